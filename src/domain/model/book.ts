@@ -1,0 +1,168 @@
+import type { AnySheet, FieldOf, RowOf, ValueOf } from './define-sheet';
+import type { Row } from './row';
+import { evaluations, extensions, serSheets, students } from './sheets';
+
+/** How a declared sheet was found in a workbook. */
+export interface SheetLayout {
+  /** Name of the sheet in the workbook, which may differ from the declared title in case and spaces. */
+  readonly name: string;
+  /** Row of the headers, 1-based. */
+  readonly headerRow: number;
+  /** Column index, 0-based, of each field that has a column. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** The rows of one declared sheet. `layout` is undefined when the workbook has no such sheet. */
+export interface SheetRows<S extends AnySheet = AnySheet> {
+  readonly sheet: S;
+  readonly layout: SheetLayout | undefined;
+  readonly rows: readonly RowOf<S>[];
+}
+
+const none: readonly never[] = [];
+
+/** Everything a workbook says about one state student id: the unit that most rules judge. */
+export class CaseFile {
+  readonly studentId: string;
+  private readonly bySheet = new Map<AnySheet, Row[]>();
+  /** Whether any row holds a cell that could not be read; lets rules skip the search in all other case files. */
+  private unreadable = false;
+
+  constructor(studentId: string) {
+    this.studentId = studentId;
+  }
+
+  /** Rows of a sheet, in the order of {@link Book}: by date where the sheet is dated, else as they stand. */
+  rows<S extends AnySheet>(sheet: S): readonly RowOf<S>[] {
+    return (this.bySheet.get(sheet) as RowOf<S>[] | undefined) ?? none;
+  }
+
+  /** The student row; undefined for an orphan, the first one when an id stands on two rows. */
+  get student(): RowOf<typeof students> | undefined {
+    return this.rows(students)[0];
+  }
+
+  /** Rows of a sheet whose field has a value. */
+  where<S extends AnySheet, F extends FieldOf<S>>(sheet: S, field: F, value: ValueOf<S, F>): readonly RowOf<S>[] {
+    const rows = this.rows(sheet);
+    return rows.length === 0 ? rows : rows.filter((row) => (row as Record<string, unknown>)[field] === value);
+  }
+
+  /** Whether some cell of the case file could not be read. */
+  get hasUnreadableCells(): boolean {
+    return this.unreadable;
+  }
+
+  /** Every row of the case file, sheet by sheet. */
+  *allRows(): Generator<Row> {
+    for (const rows of this.bySheet.values()) yield* rows;
+  }
+
+  /** Takes in a row while the book is built. */
+  add(row: Row): void {
+    const sheet = row.declared;
+    const rows = this.bySheet.get(sheet);
+    if (rows) rows.push(row);
+    else this.bySheet.set(sheet, [row]);
+    if (row.flaws.length > 0) this.unreadable = true;
+  }
+
+  /** Puts the rows of each dated sheet in the order of their dates. Ties and undated rows keep their order. */
+  sort(): void {
+    for (const [sheet, rows] of this.bySheet) {
+      if (rows.length > 1 && sheet.dated.length > 0) {
+        const positions: number[] = sheet.dated.map((field: string) => sheet.fields.indexOf(field));
+        rows.sort((a, b) => recordDate(a, positions) - recordDate(b, positions));
+      }
+    }
+  }
+}
+
+function recordDate(row: Row, positions: readonly number[]): number {
+  for (const position of positions) {
+    const value = row.values[position];
+    if (typeof value === 'number') return value;
+  }
+  return Number.MAX_SAFE_INTEGER;
+}
+
+/**
+ * A workbook as the rules see it: rows by sheet, and case files by state student id in the order in which the ids first
+ * appear. Built once and never changed, so no rule can alter what the next one sees.
+ */
+export class Book {
+  /** Name of the file or workbook, for messages. */
+  readonly name: string;
+  readonly caseFiles: ReadonlyMap<string, CaseFile>;
+  private readonly sheets: ReadonlyMap<AnySheet, SheetRows>;
+  private readonly indexes = new Map<AnySheet, Map<string, Map<unknown, Row[]>>>();
+
+  constructor(name: string, sheets: readonly SheetRows[]) {
+    this.name = name;
+    this.sheets = new Map(sheets.map((rows) => [rows.sheet, rows]));
+    this.caseFiles = this.openCaseFiles();
+  }
+
+  /** The rows of a declared sheet with its layout; empty when the workbook has no such sheet. */
+  sheet<S extends AnySheet>(sheet: S): SheetRows<S> {
+    return (this.sheets.get(sheet) as SheetRows<S> | undefined) ?? { sheet, layout: undefined, rows: none };
+  }
+
+  /** The rows of a declared sheet, as they stand. */
+  rows<S extends AnySheet>(sheet: S): readonly RowOf<S>[] {
+    return this.sheet(sheet).rows;
+  }
+
+  /** Whether the workbook has the sheet. */
+  has(sheet: AnySheet): boolean {
+    return this.sheet(sheet).layout !== undefined;
+  }
+
+  /** Whether the sheet is there and has a column for the field. */
+  hasColumn<S extends AnySheet>(sheet: S, field: FieldOf<S>): boolean {
+    return this.sheet(sheet).layout?.columns.has(field) === true;
+  }
+
+  /** Rows of a sheet whose field has a value, through an index that is made at the first question. */
+  where<S extends AnySheet, F extends FieldOf<S>>(sheet: S, field: F, value: ValueOf<S, F> | undefined): readonly RowOf<S>[] {
+    if (value === undefined) return none;
+    let byField = this.indexes.get(sheet);
+    if (!byField) this.indexes.set(sheet, (byField = new Map()));
+    let byValue = byField.get(field);
+    if (!byValue) {
+      byValue = new Map();
+      for (const row of this.rows(sheet)) {
+        const key = (row as Record<string, unknown>)[field];
+        if (key === undefined) continue;
+        const rows = byValue.get(key);
+        if (rows) rows.push(row);
+        else byValue.set(key, [row]);
+      }
+      byField.set(field, byValue);
+    }
+    return (byValue.get(value) as RowOf<S>[] | undefined) ?? none;
+  }
+
+  private openCaseFiles(): Map<string, CaseFile> {
+    const files = new Map<string, CaseFile>();
+    const fileOf = (id: string): CaseFile => {
+      let file = files.get(id);
+      if (!file) files.set(id, (file = new CaseFile(id)));
+      return file;
+    };
+    for (const sheet of serSheets) {
+      if (sheet.holds !== 'records' || !('stateStudentId' in sheet.columns)) continue;
+      for (const row of this.rows(sheet as AnySheet)) {
+        const id = (row as { stateStudentId?: string }).stateStudentId;
+        if (id !== undefined) fileOf(id).add(row);
+      }
+    }
+    // Extensions carry no student id: they belong to the student of their evaluation.
+    for (const row of this.rows(extensions)) {
+      const id = this.where(evaluations, 'evaluationId', row.evaluationId)[0]?.stateStudentId;
+      if (id !== undefined) fileOf(id).add(row);
+    }
+    for (const file of files.values()) file.sort();
+    return files;
+  }
+}

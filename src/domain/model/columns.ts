@@ -1,0 +1,73 @@
+import type { Day } from '../day';
+import type { Citation } from '../sources';
+import type { CodeTable } from './define-codes';
+
+/** When a value must be there: always, or in a case that the words name. */
+export type Required = 'always' | { readonly when: string };
+
+/** What an identifier stands for: decides which checks of identity apply (a person's own number may legally have nine digits). */
+export type Identifies = 'student' | 'person' | 'record';
+
+/** The kinds of column that a sheet can have. */
+export type ColumnKind = 'text' | 'digits' | 'date' | 'code' | 'codes' | 'yesno' | 'lea' | 'site' | 'integer' | 'number';
+
+interface ColumnOptions {
+  readonly required?: Required;
+  readonly means?: string;
+  readonly identifies?: Identifies;
+  /** Other headers that are read as this one, with a note. */
+  readonly aliases?: readonly string[];
+  readonly sources: readonly Citation[];
+}
+
+declare const valueType: unique symbol;
+
+/** One declared column. `Value` is the type that a filled cell has in a row. */
+export interface Column<Value = unknown> extends ColumnOptions {
+  readonly kind: ColumnKind;
+  readonly header: string;
+  /** Most characters for text; exact number of digits for digits. */
+  readonly length?: number;
+  readonly table?: CodeTable;
+  readonly [valueType]?: Value;
+}
+
+/** Text of at most `length` characters. */
+export const text = (header: string, length: number, options: ColumnOptions): Column<string> => ({ kind: 'text', header, length, ...options });
+
+/** An identifier of exactly `length` digits, kept as text. */
+export const digits = (header: string, length: number, options: ColumnOptions): Column<string> => ({ kind: 'digits', header, length, ...options });
+
+/** A civil date. */
+export const date = (header: string, options: ColumnOptions): Column<Day> => ({ kind: 'date', header, ...options });
+
+/** One code of a table, read as its meaning. */
+export const code = <Meaning extends string>(header: string, table: CodeTable<Meaning>, options: ColumnOptions): Column<Meaning> => ({
+  kind: 'code',
+  header,
+  table: table as unknown as CodeTable,
+  ...options,
+});
+
+/** Several codes of a table separated by semicolons, read as their meanings. */
+export const codes = <Meaning extends string>(header: string, table: CodeTable<Meaning>, options: ColumnOptions): Column<readonly Meaning[]> => ({
+  kind: 'codes',
+  header,
+  table: table as unknown as CodeTable,
+  ...options,
+});
+
+/** Y or N. */
+export const yesno = (header: string, options: ColumnOptions): Column<boolean> => ({ kind: 'yesno', header, ...options });
+
+/** The three characters of an LEA. */
+export const lea = (header: string, options: ColumnOptions): Column<string> => ({ kind: 'lea', header, length: 3, ...options });
+
+/** The six characters of a school site. */
+export const site = (header: string, options: ColumnOptions): Column<string> => ({ kind: 'site', header, length: 6, ...options });
+
+/** A whole number. */
+export const integer = (header: string, options: ColumnOptions): Column<number> => ({ kind: 'integer', header, ...options });
+
+/** A number. */
+export const number = (header: string, options: ColumnOptions): Column<number> => ({ kind: 'number', header, ...options });

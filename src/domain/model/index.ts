@@ -1,0 +1,32 @@
+export type { CodeTable, DefaultCode, Lea, MeaningOf } from './define-codes';
+export type { Column, ColumnKind, Identifies, Required } from './columns';
+export type { AnySheet, FieldOf, FieldsOf, Filled, RowOf, Sheet, ValueOf } from './define-sheet';
+export { type CellRef, cellOf, type Flaw, type FlawKind, isReadable, recordKey, Row, rowClass, rowOf } from './row';
+export { CodeBook, type CodeInUse, type DistrictCode, isValidOn } from './code-book';
+export { Book, CaseFile, type SheetLayout, type SheetRows } from './book';
+export * from './codes';
+export { leas } from './codes/leas';
+export {
+  acknowledgements,
+  calendarCoverage,
+  calendarDays,
+  codesSheet,
+  datesToRemember,
+  evaluations,
+  exits,
+  extendedSchoolYear,
+  extensions,
+  ieps,
+  jurisdictions,
+  parents,
+  partC,
+  placements,
+  schoolYears,
+  serSheets,
+  services,
+  settingsSheet,
+  sites,
+  students,
+  transition,
+} from './sheets';
+export { assessments } from './sheets';
