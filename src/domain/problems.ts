@@ -44,7 +44,8 @@ export type ProblemCode = keyof ProblemFacts;
 export type Problem<C extends ProblemCode = ProblemCode> = { readonly [K in C]: { readonly code: K; readonly facts: ProblemFacts[K] } }[C];
 
 /** A value, or the expected failure that stands in its place. */
-export type Result<Value, P extends Problem = Problem> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: P };
+export type Result<Value, P extends Problem = Problem> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: P };
 
 /** A result that holds a value. */
 export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value });
@@ -74,28 +75,35 @@ const sentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => stri
     `The School Years sheet has no school year of LEA ${lea}${after === undefined ? ` around ${usDate(needed)}` : ` after ${usDate(after)}`}, and ${usDate(needed)} is needed. Add it.`,
   'file-not-found': ({ file }) => `${file}: there is no such file.`,
   'file-not-readable': ({ file, reason }) => `${file}: the file cannot be opened: ${reason}.`,
-  'not-a-workbook': ({ file, looksLike }) => `${file}: this is not an Excel workbook; it looks like ${looksLike}. Open it in Excel and save it as Excel Workbook (.xlsx).`,
+  'not-a-workbook': ({ file, looksLike }) =>
+    `${file}: this is not an Excel workbook; it looks like ${looksLike}. Open it in Excel and save it as Excel Workbook (.xlsx).`,
   'old-excel-file': ({ file }) => `${file}: this is the old Excel format (.xls). Open it in Excel and save it as Excel Workbook (.xlsx).`,
   'encrypted-workbook': ({ file }) => `${file}: the workbook is encrypted with a password. Save a copy without a password and check that.`,
-  'damaged-workbook': ({ file, part, what }) => `${file}: the workbook is damaged at ${part}: ${what}. Open it in Excel, let Excel repair it, and save it.`,
+  'damaged-workbook': ({ file, part, what }) =>
+    `${file}: the workbook is damaged at ${part}: ${what}. Open it in Excel, let Excel repair it, and save it.`,
   'workbook-too-large': ({ file, what, limit }) => `${file}: ${what}, over the limit of ${limit}. It was not read.`,
   'forbidden-doctype': ({ file, part }) => `${file}: ${part} holds a DOCTYPE, which no Excel workbook has. It was not read.`,
-  'duplicate-part': ({ file, part }) => `${file}: the file holds ${part} twice, and readers disagree about which counts. Open it in Excel and save it again.`,
+  'duplicate-part': ({ file, part }) =>
+    `${file}: the file holds ${part} twice, and readers disagree about which counts. Open it in Excel and save it again.`,
   'no-sheets': ({ file }) => `${file}: the workbook has no worksheet.`,
   'no-ser-sheets': ({ file, sheets }) =>
     `${file}: none of the sheets (${sheets.slice(0, 5).join(', ')}${sheets.length > 5 ? ', ...' : ''}) is a SER sheet such as Students or Evaluations. Make an empty workbook with: ser template district OUT.xlsx`,
   'ambiguous-sheet': ({ file, sheet, names }) => `${file}: the sheets ${list(names)} both read as ${sheet}. Rename or remove one.`,
-  'repeated-header': ({ file, sheet, header, cells }) => `${file}: sheet ${sheet} has the header ${header} twice, in ${cells.join(' and ')}. Rename one of them.`,
-  'signed-workbook': ({ file }) => `${file}: the workbook is digitally signed; marking a copy would break the signature. Save a copy without the signature and mark that.`,
+  'repeated-header': ({ file, sheet, header, cells }) =>
+    `${file}: sheet ${sheet} has the header ${header} twice, in ${cells.join(' and ')}. Rename one of them.`,
+  'signed-workbook': ({ file }) =>
+    `${file}: the workbook is digitally signed; marking a copy would break the signature. Save a copy without the signature and mark that.`,
   'target-exists': ({ file }) => `${file}: the file exists already and was not overwritten. Choose another name.`,
   'target-is-input': ({ file }) => `${file}: this is the workbook being checked. Choose another name for the copy.`,
   'target-not-writable': ({ file, reason }) => `${file}: the file cannot be written: ${reason}.`,
   'target-wrong-type': ({ file, expected }) => `${file}: the name must end in ${expected}, like the workbook itself.`,
-  'copy-differs': ({ file, what }) => `${file}: the written copy did not read back as expected (${what}) and was removed. The workbook itself is untouched.`,
+  'copy-differs': ({ file, what }) =>
+    `${file}: the written copy did not read back as expected (${what}) and was removed. The workbook itself is untouched.`,
   'bad-argument': ({ what }) => what,
   'bad-setting': ({ setting, value, expected }) => `Setting ${setting}: "${value}" is not one of ${expected}. The default is used.`,
   'unknown-rule': ({ rule }) => `There is no rule ${rule}. List the rules with: ser rules`,
 };
 
 /** The sentence of a problem, for a reader who is not a programmer. */
-export const problemSentence = <C extends ProblemCode>(given: Problem<C>): string => (sentences[given.code] as (facts: ProblemFacts[C]) => string)(given.facts as ProblemFacts[C]);
+export const problemSentence = <C extends ProblemCode>(given: Problem<C>): string =>
+  (sentences[given.code] as (facts: ProblemFacts[C]) => string)(given.facts as ProblemFacts[C]);

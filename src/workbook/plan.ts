@@ -54,10 +54,41 @@ export interface PlanTable {
 
 /** What may be typed into an area. Area in A1 notation without the sheet: `K2:K5000`. */
 export type PlanValidation =
-  | { readonly area: string; readonly kind: 'list'; readonly source: string; readonly title: string; readonly message: string; readonly strict: boolean }
-  | { readonly area: string; readonly kind: 'date'; readonly from: Day; readonly to: Day; readonly title: string; readonly message: string; readonly strict: boolean }
-  | { readonly area: string; readonly kind: 'textLength'; readonly least: number; readonly most: number; readonly title: string; readonly message: string; readonly strict: boolean }
-  | { readonly area: string; readonly kind: 'whole'; readonly least: number; readonly most: number; readonly title: string; readonly message: string; readonly strict: boolean };
+  | {
+      readonly area: string;
+      readonly kind: 'list';
+      readonly source: string;
+      readonly title: string;
+      readonly message: string;
+      readonly strict: boolean;
+    }
+  | {
+      readonly area: string;
+      readonly kind: 'date';
+      readonly from: Day;
+      readonly to: Day;
+      readonly title: string;
+      readonly message: string;
+      readonly strict: boolean;
+    }
+  | {
+      readonly area: string;
+      readonly kind: 'textLength';
+      readonly least: number;
+      readonly most: number;
+      readonly title: string;
+      readonly message: string;
+      readonly strict: boolean;
+    }
+  | {
+      readonly area: string;
+      readonly kind: 'whole';
+      readonly least: number;
+      readonly most: number;
+      readonly title: string;
+      readonly message: string;
+      readonly strict: boolean;
+    };
 
 /** How a marked cell looks; see {@link PlanFormat}. */
 export type MarkLook = 'error' | 'warning' | 'information' | 'related';

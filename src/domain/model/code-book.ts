@@ -29,7 +29,14 @@ const normal = (text: string): string => text.trim().toLowerCase();
  * district's codes instead. A district code gets its meaning from its code, its name or its federal code.
  */
 export class CodeBook {
-  private readonly tables = new Map<string, { readonly byText: ReadonlyMap<string, readonly CodeInUse[]>; readonly byMeaning: ReadonlyMap<string, CodeInUse>; readonly dated: boolean }>();
+  private readonly tables = new Map<
+    string,
+    {
+      readonly byText: ReadonlyMap<string, readonly CodeInUse[]>;
+      readonly byMeaning: ReadonlyMap<string, CodeInUse>;
+      readonly dated: boolean;
+    }
+  >();
   private readonly leasByCode: ReadonlyMap<string, readonly CodeInUse[]>;
 
   constructor(districtCodes: readonly DistrictCode[] = []) {
@@ -86,7 +93,8 @@ export class CodeBook {
 }
 
 /** Whether a code may be used for a record of that day. */
-export const isValidOn = ({ validFrom, validTo }: CodeInUse, on: Day): boolean => (validFrom === undefined || validFrom <= on) && (validTo === undefined || on <= validTo);
+export const isValidOn = ({ validFrom, validTo }: CodeInUse, on: Day): boolean =>
+  (validFrom === undefined || validFrom <= on) && (validTo === undefined || on <= validTo);
 
 function groupByTable(codes: readonly DistrictCode[]): Map<string, DistrictCode[]> {
   const groups = new Map<string, DistrictCode[]>();
@@ -112,12 +120,22 @@ function indexed(entries: readonly (readonly [string, CodeInUse])[]): Map<string
 function tableOf(entries: readonly (readonly [string, CodeInUse])[], inUse: readonly CodeInUse[]) {
   const byMeaning = new Map<string, CodeInUse>();
   for (const code of inUse) if (code.meaning !== undefined && !byMeaning.has(code.meaning)) byMeaning.set(code.meaning, code);
-  return { byText: indexed(entries), byMeaning, dated: inUse.some(({ validFrom, validTo }) => validFrom !== undefined || validTo !== undefined) };
+  return {
+    byText: indexed(entries),
+    byMeaning,
+    dated: inUse.some(({ validFrom, validTo }) => validFrom !== undefined || validTo !== undefined),
+  };
 }
 
 // Codes come before aliases and names, so that a name that equals another entry's code never wins.
 function fromDefaults(table: CodeTable) {
-  const inUse = table.codes.map(({ code, name, meaning }): CodeInUse => ({ code, name, meaning, validFrom: undefined, validTo: undefined }));
+  const inUse = table.codes.map(({ code, name, meaning }): CodeInUse => ({
+    code,
+    name,
+    meaning,
+    validFrom: undefined,
+    validTo: undefined,
+  }));
   const entries: [string, CodeInUse][] = [
     ...inUse.map((code): [string, CodeInUse] => [normal(code.code), code]),
     ...table.codes.flatMap(({ aliases = [] }, at) => aliases.map((alias): [string, CodeInUse] => [normal(alias), inUse[at] as CodeInUse])),
@@ -127,7 +145,13 @@ function fromDefaults(table: CodeTable) {
 }
 
 function fromDistrict(table: CodeTable, own: readonly DistrictCode[]) {
-  const inUse = own.map((row): CodeInUse => ({ code: row.code.trim(), name: row.name.trim(), meaning: meaningOf(table, row), validFrom: row.validFrom, validTo: row.validTo }));
+  const inUse = own.map((row): CodeInUse => ({
+    code: row.code.trim(),
+    name: row.name.trim(),
+    meaning: meaningOf(table, row),
+    validFrom: row.validFrom,
+    validTo: row.validTo,
+  }));
   const entries: [string, CodeInUse][] = [...inUse.map((code): [string, CodeInUse] => [normal(code.code), code])];
   // An alias of ours is read as the district's code of the same meaning ("4" as "04").
   for (const { meaning, aliases = [] } of table.codes) {
@@ -142,6 +166,8 @@ function meaningOf(table: CodeTable, { code, name, federalCode }: DistrictCode):
   const byName = table.codes.find((known) => normal(known.name) === normal(name));
   const byCode = table.codes.find((known) => normal(known.code) === normal(code));
   if (byName ?? byCode) return (byName ?? byCode)?.meaning;
-  const byFederal = federalCode ? table.codes.filter((known) => known.federal !== undefined && normal(known.federal) === normal(federalCode)) : [];
+  const byFederal = federalCode
+    ? table.codes.filter((known) => known.federal !== undefined && normal(known.federal) === normal(federalCode))
+    : [];
   return byFederal.length === 1 ? byFederal[0]?.meaning : undefined;
 }

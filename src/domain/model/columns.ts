@@ -33,10 +33,20 @@ export interface Column<Value = unknown> extends ColumnOptions {
 }
 
 /** Text of at most `length` characters. */
-export const text = (header: string, length: number, options: ColumnOptions): Column<string> => ({ kind: 'text', header, length, ...options });
+export const text = (header: string, length: number, options: ColumnOptions): Column<string> => ({
+  kind: 'text',
+  header,
+  length,
+  ...options,
+});
 
 /** An identifier of exactly `length` digits, kept as text. */
-export const digits = (header: string, length: number, options: ColumnOptions): Column<string> => ({ kind: 'digits', header, length, ...options });
+export const digits = (header: string, length: number, options: ColumnOptions): Column<string> => ({
+  kind: 'digits',
+  header,
+  length,
+  ...options,
+});
 
 /** A civil date. */
 export const date = (header: string, options: ColumnOptions): Column<Day> => ({ kind: 'date', header, ...options });
@@ -50,7 +60,11 @@ export const code = <Meaning extends string>(header: string, table: CodeTable<Me
 });
 
 /** Several codes of a table separated by semicolons, read as their meanings. */
-export const codes = <Meaning extends string>(header: string, table: CodeTable<Meaning>, options: ColumnOptions): Column<readonly Meaning[]> => ({
+export const codes = <Meaning extends string>(
+  header: string,
+  table: CodeTable<Meaning>,
+  options: ColumnOptions,
+): Column<readonly Meaning[]> => ({
   kind: 'codes',
   header,
   table: table as unknown as CodeTable,

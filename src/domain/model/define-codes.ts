@@ -72,5 +72,8 @@ export function defineLeas(declaration: {
   readonly sources: readonly Citation[];
   readonly codes: readonly (readonly [code: string, name: string, kind: string, options?: { readonly note: string }])[];
 }): { readonly sources: readonly Citation[]; readonly codes: readonly Lea[] } {
-  return { sources: declaration.sources, codes: declaration.codes.map(([code, name, kind, options]) => ({ code, name, kind, ...options })) };
+  return {
+    sources: declaration.sources,
+    codes: declaration.codes.map(([code, name, kind, options]) => ({ code, name, kind, ...options })),
+  };
 }

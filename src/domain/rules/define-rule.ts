@@ -180,14 +180,18 @@ export type AnyRule = RowRule<any, any, any> | CaseRule<any> | GroupRule<any, an
 type Without<R, K extends keyof R> = Omit<R, K | 'kind'> & Partial<Pick<R, K>>;
 
 /** Declares a rule about one row. */
-export const defineRule = <S extends AnySheet, const Needs extends FieldOf<S>, Facts>(rule: Without<RowRule<S, Needs, Facts>, 'consults' | 'reads'>): RowRule<S, Needs, Facts> =>
-  ({ kind: 'row', consults: [], reads: [], ...rule }) as RowRule<S, Needs, Facts>;
+export const defineRule = <S extends AnySheet, const Needs extends FieldOf<S>, Facts>(
+  rule: Without<RowRule<S, Needs, Facts>, 'consults' | 'reads'>,
+): RowRule<S, Needs, Facts> => ({ kind: 'row', consults: [], reads: [], ...rule }) as RowRule<S, Needs, Facts>;
 
 /** Declares a rule about a student's whole case file. */
 export const defineCaseRule = <Facts>(rule: Omit<CaseRule<Facts>, 'kind'>): CaseRule<Facts> => ({ kind: 'case', ...rule });
 
 /** Declares a rule about rows of a sheet that share a key. */
-export const defineGroupRule = <S extends AnySheet, Facts>(rule: Omit<GroupRule<S, Facts>, 'kind'>): GroupRule<S, Facts> => ({ kind: 'group', ...rule });
+export const defineGroupRule = <S extends AnySheet, Facts>(rule: Omit<GroupRule<S, Facts>, 'kind'>): GroupRule<S, Facts> => ({
+  kind: 'group',
+  ...rule,
+});
 
 /** Declares a rule about cells of chosen columns. */
 export const defineCellRule = <Facts>(rule: Omit<CellRule<Facts>, 'kind'>): CellRule<Facts> => ({ kind: 'cell', ...rule });

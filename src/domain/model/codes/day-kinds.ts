@@ -4,9 +4,7 @@ import { cite } from '../../sources';
 /** What a day of the calendar is. */
 export const dayKinds = defineCodes('DAYKIND', {
   means: 'What a day of the calendar is.',
-  sources: [
-    cite('34 CFR 300.11', 'sourced', 'idea, codes ours'),
-  ],
+  sources: [cite('34 CFR 300.11', 'sourced', 'idea, codes ours')],
   codes: {
     federal: ['FED', 'Federal holiday'],
     state: ['STATE', 'State holiday'],

@@ -4,9 +4,7 @@ import { cite } from '../../sources';
 /** What an evaluation decided. */
 export const decisions = defineCodes('DECISION', {
   means: 'What an evaluation decided.',
-  sources: [
-    cite('SER Workbench', 'our convention'),
-  ],
+  sources: [cite('SER Workbench', 'our convention')],
   codes: {
     eligible: ['ELIG', 'Eligible'],
     notEligible: ['NOT', 'Not eligible'],

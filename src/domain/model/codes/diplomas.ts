@@ -4,9 +4,7 @@ import { cite } from '../../sources';
 /** Diploma or certificate at exit. */
 export const diplomas = defineCodes('DIPLOMA', {
   means: 'Diploma or certificate at exit.',
-  sources: [
-    cite('LDOE graduation pathways', 'sourced', 'names, codes ours'),
-  ],
+  sources: [cite('LDOE graduation pathways', 'sourced', 'names, codes ours')],
   codes: {
     topsUniversity: ['TOPSU', 'TOPS University'],
     jumpStart: ['JSTT', 'Jump Start TOPS Tech'],

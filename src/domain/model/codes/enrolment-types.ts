@@ -4,9 +4,7 @@ import { cite } from '../../sources';
 /** How the student is enrolled. */
 export const enrolmentTypes = defineCodes('ENROLTYPE', {
   means: 'How the student is enrolled.',
-  sources: [
-    cite('LAC 28:XLIII.132', 'inferred'),
-  ],
+  sources: [cite('LAC 28:XLIII.132', 'inferred')],
   codes: {
     public: ['PUB', 'Public'],
     parentallyPlacedPrivate: ['PRIV', 'Parentally placed private'],

@@ -4,9 +4,7 @@ import { cite } from '../../sources';
 /** Kinds of evaluation. */
 export const evaluationTypes = defineCodes('EVALTYPE', {
   means: 'Kinds of evaluation.',
-  sources: [
-    cite('LAC 28:XLIII.302', 'sourced', 'kinds, codes ours'),
-  ],
+  sources: [cite('LAC 28:XLIII.302', 'sourced', 'kinds, codes ours')],
   codes: {
     initial: ['INI', 'Initial evaluation'],
     triennial: ['REV', 'Triennial re-evaluation'],

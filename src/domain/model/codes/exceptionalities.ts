@@ -4,10 +4,7 @@ import { cite } from '../../sources';
 /** Exceptionalities of Bulletin 1508: thirteen disabilities, gifted, and talented in three areas. */
 export const exceptionalities = defineCodes('EXCEPTIONALITY', {
   means: 'Exceptionalities of Bulletin 1508: thirteen disabilities, gifted, and talented in three areas.',
-  sources: [
-    cite('LAC 28:CI.701-725', 'sourced', 'names, codes federal'),
-    cite('LAC 28:CI.901, 903', 'sourced', 'names, codes ours'),
-  ],
+  sources: [cite('LAC 28:CI.701-725', 'sourced', 'names, codes federal'), cite('LAC 28:CI.901, 903', 'sourced', 'names, codes ours')],
   codes: {
     autism: ['AUT', 'Autism', { federal: 'AUT' }],
     deafBlindness: ['DB', 'Deaf-Blindness', { federal: 'DB' }],

@@ -4,10 +4,7 @@ import { cite } from '../../sources';
 /** Why a student leaves special education: the federal exiting categories and reasons of ours that roll up to them. */
 export const exitReasons = defineCodes('EXITREASON', {
   means: 'Why a student leaves special education: the federal exiting categories and reasons of ours that roll up to them.',
-  sources: [
-    cite('EDFacts FS009', 'sourced'),
-    cite('SER Workbench', 'our convention'),
-  ],
+  sources: [cite('EDFacts FS009', 'sourced'), cite('SER Workbench', 'our convention')],
   codes: {
     regularDiploma: ['GHS', 'Graduated with regular high school diploma', { federal: 'GHS' }],
     alternateDiploma: ['GRADALTDPL', 'Graduated with alternate diploma', { federal: 'GRADALTDPL' }],

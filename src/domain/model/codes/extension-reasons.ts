@@ -4,9 +4,7 @@ import { cite } from '../../sources';
 /** Why the clock of an evaluation was extended, replaced or stopped. */
 export const extensionReasons = defineCodes('EXTREASON', {
   means: 'Why the clock of an evaluation was extended, replaced or stopped.',
-  sources: [
-    cite('34 CFR 300.301(d), 300.309(c)', 'sourced', 'PAR, TRN, SLD, existence of EOY and AGR; codes ours'),
-  ],
+  sources: [cite('34 CFR 300.301(d), 300.309(c)', 'sourced', 'PAR, TRN, SLD, existence of EOY and AGR; codes ours')],
   codes: {
     endOfSchoolYear: ['EOY', 'End of school year rule of the SER Calendar'],
     agreed: ['AGR', 'Parent agreed in writing to extend'],

@@ -4,9 +4,7 @@ import { cite } from '../../sources';
 /** A draft becomes official when the parent has signed. */
 export const iepStatuses = defineCodes('IEPSTATUS', {
   means: 'A draft becomes official when the parent has signed.',
-  sources: [
-    cite('SER web-based IEP training', 'sourced'),
-  ],
+  sources: [cite('SER web-based IEP training', 'sourced')],
   codes: {
     draft: ['DRAFT', 'Draft'],
     official: ['OFFICIAL', 'Official'],

@@ -3,7 +3,10 @@ import { cite } from '../../sources';
 
 /** LEA codes that public result workbooks of the state show; a district replaces or completes them with table LEA of its Codes sheet. */
 export const leas = defineLeas({
-  sources: [cite('LDOE LEAP results workbooks', 'sourced', 'codes and names, by school system, 2016 to 2025'), cite('SER Workbench', 'inferred', 'kind of the systems after 069; the list of charters is partial')],
+  sources: [
+    cite('LDOE LEAP results workbooks', 'sourced', 'codes and names, by school system, 2016 to 2025'),
+    cite('SER Workbench', 'inferred', 'kind of the systems after 069; the list of charters is partial'),
+  ],
   codes: [
     ['001', 'Acadia Parish', 'parish'],
     ['002', 'Allen Parish', 'parish'],
@@ -85,7 +88,7 @@ export const leas = defineLeas({
     ['336', 'Delhi Charter School', 'charter'],
     ['337', 'Belle Chasse Academy', 'charter'],
     ['340', 'The MAX Charter School', 'charter'],
-    ['341', 'D\'Arbonne Woods Charter School', 'charter'],
+    ['341', "D'Arbonne Woods Charter School", 'charter'],
     ['343', 'Community School for Apprenticeship Learning, Inc.', 'charter'],
     ['344', 'Voices for International Business & Education', 'charter'],
     ['345', 'University View Academy, Inc. (FRM LA Connections)', 'charter'],

@@ -4,9 +4,7 @@ import { cite } from '../../sources';
 /** Federal race groups; Hispanic or Latino is a flag apart from race. */
 export const races = defineCodes('RACE', {
   means: 'Federal race groups; Hispanic or Latino is a flag apart from race.',
-  sources: [
-    cite('NCES Common Education Data Model', 'inferred'),
-  ],
+  sources: [cite('NCES Common Education Data Model', 'inferred')],
   codes: {
     americanIndian: ['AM7', 'American Indian or Alaska Native'],
     asian: ['AS7', 'Asian'],

@@ -4,9 +4,7 @@ import { cite } from '../../sources';
 /** Who referred the child. */
 export const referralSources = defineCodes('REFSOURCE', {
   means: 'Who referred the child.',
-  sources: [
-    cite('SER Workbench', 'inferred'),
-  ],
+  sources: [cite('SER Workbench', 'inferred')],
   codes: {
     schoolBuildingLevelCommittee: ['SBLC', 'School building level committee'],
     parent: ['PARENT', 'Parent'],

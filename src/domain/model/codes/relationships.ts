@@ -4,9 +4,7 @@ import { cite } from '../../sources';
 /** Who acts as the parent. */
 export const relationships = defineCodes('RELATIONSHIP', {
   means: 'Who acts as the parent.',
-  sources: [
-    cite('LAC 28:XLIII.905', 'sourced', 'kinds, codes ours'),
-  ],
+  sources: [cite('LAC 28:XLIII.905', 'sourced', 'kinds, codes ours')],
   codes: {
     biological: ['BIO', 'Biological parent'],
     adoptive: ['ADO', 'Adoptive parent'],

@@ -4,9 +4,7 @@ import { cite } from '../../sources';
 /** What the parent did with the signature line. */
 export const signatures = defineCodes('SIGNATURE', {
   means: 'What the parent did with the signature line.',
-  sources: [
-    cite('SER Workbench', 'our convention'),
-  ],
+  sources: [cite('SER Workbench', 'our convention')],
   codes: {
     signed: ['SIGNED', 'Signed'],
     refused: ['REFUSED', 'Refused'],

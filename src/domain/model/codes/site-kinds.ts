@@ -4,9 +4,7 @@ import { cite } from '../../sources';
 /** Kinds of school site. */
 export const siteKinds = defineCodes('SITEKIND', {
   means: 'Kinds of school site.',
-  sources: [
-    cite('SER Workbench', 'our convention'),
-  ],
+  sources: [cite('SER Workbench', 'our convention')],
   codes: {
     regular: ['REG', 'Regular school'],
     separate: ['SEP', 'Separate school'],

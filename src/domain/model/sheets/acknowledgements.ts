@@ -10,8 +10,16 @@ export const acknowledgements = defineSheet('Acknowledgements', {
   columns: {
     rule: text('Rule', 12, { required: 'always', sources: [cite('SER Workbench', 'our convention')] }),
     sheet: text('Sheet', 31, { required: 'always', sources: [cite('SER Workbench', 'our convention')] }),
-    record: text('Record', 40, { required: 'always', means: 'key of the record, never a row number', sources: [cite('SER Workbench', 'our convention')] }),
-    fingerprint: text('Fingerprint', 16, { required: 'always', means: 'of the values judged: it reopens when they change', sources: [cite('SER Workbench', 'our convention')] }),
+    record: text('Record', 40, {
+      required: 'always',
+      means: 'key of the record, never a row number',
+      sources: [cite('SER Workbench', 'our convention')],
+    }),
+    fingerprint: text('Fingerprint', 16, {
+      required: 'always',
+      means: 'of the values judged: it reopens when they change',
+      sources: [cite('SER Workbench', 'our convention')],
+    }),
     reason: text('Reason', 200, { required: 'always', sources: [cite('SER Workbench', 'our convention')] }),
     by: text('By', 40, { required: 'always', sources: [cite('SER Workbench', 'our convention')] }),
     on: date('On', { required: 'always', sources: [cite('SER Workbench', 'our convention')] }),

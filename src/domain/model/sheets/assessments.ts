@@ -10,7 +10,12 @@ export const assessments = defineSheet('Assessments', {
   dated: ['accommodationsDate'],
   columns: {
     iepId: text('IEP ID', 12, { required: 'always', identifies: 'record', sources: [cite('SER Workbench', 'our convention')] }),
-    stateStudentId: digits('State Student ID', 10, { required: 'always', means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number', identifies: 'student', sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')] }),
+    stateStudentId: digits('State Student ID', 10, {
+      required: 'always',
+      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
+      identifies: 'student',
+      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
+    }),
     assessment: code('Assessment', assessmentKinds, { required: 'always', sources: [cite('LAC 28:XCVII.505', 'sourced')] }),
     cognitiveSd: number('Cognitive SD Below Mean', { sources: [cite('LAC 28:XCVII.505.A', 'sourced')] }),
     adaptiveSd: number('Adaptive SD Below Mean', { sources: [cite('LAC 28:XCVII.505.A', 'sourced')] }),

@@ -9,7 +9,11 @@ export const calendarCoverage = defineSheet('Calendar Coverage', {
   holds: 'reference',
   columns: {
     lea: lea('LEA', { means: 'blank = every LEA', sources: [cite('SER Workbench', 'our convention')] }),
-    from: date('From', { required: 'always', means: 'the list of days is complete from here', sources: [cite('SER Workbench', 'our convention')] }),
+    from: date('From', {
+      required: 'always',
+      means: 'the list of days is complete from here',
+      sources: [cite('SER Workbench', 'our convention')],
+    }),
     to: date('To', { required: 'always', means: 'to here', sources: [cite('SER Workbench', 'our convention')] }),
   },
 });

@@ -13,8 +13,14 @@ export const calendarDays = defineSheet('Calendar', {
     through: date('Through', { means: 'last day of a run; blank = one day', sources: [cite('SER Workbench', 'our convention')] }),
     kind: code('Kind', dayKinds, { required: 'always', sources: [cite('SER home page, 2011-12', 'our convention')] }),
     lea: lea('LEA', { means: 'blank = every LEA', sources: [cite('SER Workbench', 'our convention')] }),
-    site: site('Site', { means: 'blank = the whole LEA; some schools run a calendar of their own', sources: [cite('PowerSchool Louisiana guide', 'inferred')] }),
+    site: site('Site', {
+      means: 'blank = the whole LEA; some schools run a calendar of their own',
+      sources: [cite('PowerSchool Louisiana guide', 'inferred')],
+    }),
     name: text('Name', 60, { required: 'always', sources: [cite('SER Workbench', 'our convention')] }),
-    source: text('Source', 60, { means: 'who says so, for instance SER Calendar 2026-27', sources: [cite('SER Workbench', 'our convention')] }),
+    source: text('Source', 60, {
+      means: 'who says so, for instance SER Calendar 2026-27',
+      sources: [cite('SER Workbench', 'our convention')],
+    }),
   },
 });

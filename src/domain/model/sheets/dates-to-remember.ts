@@ -11,7 +11,11 @@ export const datesToRemember = defineSheet('Dates to Remember', {
   columns: {
     name: text('Name', 80, { required: 'always', sources: [cite('SER home page, 2011-12', 'sourced')] }),
     date: date('Date', { required: 'always', sources: [cite('SER home page, 2011-12', 'sourced')] }),
-    kind: code('Kind', reminderKinds, { required: 'always', means: 'count date, submission deadline, scheduled report run, other', sources: [cite('SER home page, 2011-12', 'sourced')] }),
+    kind: code('Kind', reminderKinds, {
+      required: 'always',
+      means: 'count date, submission deadline, scheduled report run, other',
+      sources: [cite('SER home page, 2011-12', 'sourced')],
+    }),
     schoolYear: text('School Year', 7, { sources: [cite('SER Workbench', 'our convention')] }),
     note: text('Note', 200, { sources: [cite('SER Workbench', 'our convention')] }),
   },

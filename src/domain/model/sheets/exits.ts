@@ -10,7 +10,12 @@ export const exits = defineSheet('Exits', {
   key: ['stateStudentId', 'exitDate'],
   dated: ['exitDate'],
   columns: {
-    stateStudentId: digits('State Student ID', 10, { required: 'always', means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number', identifies: 'student', sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')] }),
+    stateStudentId: digits('State Student ID', 10, {
+      required: 'always',
+      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
+      identifies: 'student',
+      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
+    }),
     lea: lea('LEA', { required: 'always', sources: [cite('SER Workbench', 'inferred')] }),
     exitDate: date('Exit Date', { required: 'always', sources: [cite('SER Workbench', 'sourced')] }),
     exitReason: code('Exit Reason', exitReasons, { required: 'always', sources: [cite('EDFacts FS009', 'sourced')] }),

@@ -10,12 +10,28 @@ export const jurisdictions = defineSheet('Jurisdictions', {
   key: ['stateStudentId', 'beginDate'],
   dated: ['beginDate'],
   columns: {
-    stateStudentId: digits('State Student ID', 10, { required: 'always', means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number', identifies: 'student', sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')] }),
-    lea: lea('LEA', { required: 'always', means: 'LEA that claims the student', sources: [cite('SER New User Training, 2016', 'sourced')] }),
+    stateStudentId: digits('State Student ID', 10, {
+      required: 'always',
+      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
+      identifies: 'student',
+      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
+    }),
+    lea: lea('LEA', {
+      required: 'always',
+      means: 'LEA that claims the student',
+      sources: [cite('SER New User Training, 2016', 'sourced')],
+    }),
     site: site('Site', { required: 'always', means: 'home-based or serving site', sources: [cite('SER Workbench', 'inferred')] }),
     beginDate: date('Begin Date', { required: 'always', sources: [cite('SER Workbench', 'inferred')] }),
     endDate: date('End Date', { means: 'blank = open', sources: [cite('SER Workbench', 'inferred')] }),
-    endReason: code('End Reason', exitReasons, { required: { when: 'there is an End Date' }, sources: [cite('SER Workbench', 'inferred')] }),
-    residency: code('Residency', residencies, { required: 'always', means: 'resident, located here, placed by this LEA elsewhere', sources: [cite('LAC 28:XLIII.230', 'inferred')] }),
+    endReason: code('End Reason', exitReasons, {
+      required: { when: 'there is an End Date' },
+      sources: [cite('SER Workbench', 'inferred')],
+    }),
+    residency: code('Residency', residencies, {
+      required: 'always',
+      means: 'resident, located here, placed by this LEA elsewhere',
+      sources: [cite('LAC 28:XLIII.230', 'inferred')],
+    }),
   },
 });

@@ -9,7 +9,12 @@ export const parents = defineSheet('Parents', {
   key: ['stateStudentId', 'parentNo'],
   dated: ['beginDate'],
   columns: {
-    stateStudentId: digits('State Student ID', 10, { required: 'always', means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number', identifies: 'student', sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')] }),
+    stateStudentId: digits('State Student ID', 10, {
+      required: 'always',
+      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
+      identifies: 'student',
+      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
+    }),
     parentNo: integer('Parent No.', { required: 'always', means: '1, 2, ...', sources: [cite('SER Workbench', 'our convention')] }),
     lastName: text('Last Name', 60, { required: 'always', sources: [cite('eSER beta-testing guide, 2022', 'sourced')] }),
     firstName: text('First Name', 60, { required: 'always', sources: [cite('eSER beta-testing guide, 2022', 'sourced')] }),

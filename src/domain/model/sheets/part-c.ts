@@ -9,7 +9,12 @@ export const partC = defineSheet('Part C', {
   key: ['stateStudentId'],
   dated: ['referralDate', 'notificationDate'],
   columns: {
-    stateStudentId: digits('State Student ID', 10, { required: 'always', means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number', identifies: 'student', sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')] }),
+    stateStudentId: digits('State Student ID', 10, {
+      required: 'always',
+      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
+      identifies: 'student',
+      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
+    }),
     partCId: text('Part C ID', 12, { identifies: 'record', sources: [cite('SER Workbench', 'our convention')] }),
     notificationDate: date('Notification Date', { sources: [cite('R.S. 17:1944.G', 'sourced')] }),
     conferenceDate: date('Conference Date', { sources: [cite('34 CFR 303.209', 'inferred')] }),
@@ -18,7 +23,10 @@ export const partC = defineSheet('Part C', {
     iepDate: date('IEP Date', { sources: [cite('34 CFR 300.124', 'sourced')] }),
     firstServiceDate: date('First Service Date', { sources: [cite('34 CFR 300.124', 'sourced')] }),
     delayReason: code('Delay Reason', partCDelays, { sources: [cite('SER Workbench', 'our convention')] }),
-    partCEligibilityDate: date('Part C Eligibility Date', { means: 'found eligible for Part C (EarlySteps)', sources: [cite('34 CFR 303.209(b)', 'sourced')] }),
+    partCEligibilityDate: date('Part C Eligibility Date', {
+      means: 'found eligible for Part C (EarlySteps)',
+      sources: [cite('34 CFR 303.209(b)', 'sourced')],
+    }),
     ifspAsIep: yesno('IFSP as IEP', { means: 'an IFSP serves as the IEP', sources: [cite('34 CFR 300.323(b)', 'sourced')] }),
   },
 });

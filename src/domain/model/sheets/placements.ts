@@ -10,9 +10,22 @@ export const placements = defineSheet('Placements', {
   dated: ['beginDate'],
   columns: {
     iepId: text('IEP ID', 12, { required: 'always', identifies: 'record', sources: [cite('SER Workbench', 'our convention')] }),
-    stateStudentId: digits('State Student ID', 10, { required: 'always', means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number', identifies: 'student', sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')] }),
-    setting: code('Setting', educationalSettings, { required: 'always', means: 'school-age or early-childhood setting', sources: [cite('EDFacts FS002', 'sourced'), cite('EDFacts FS089', 'sourced')] }),
-    percentRegular: number('Percent in Regular Class', { required: { when: 'the setting is a school-age one' }, means: '0 to 100', sources: [cite('LAC 28:XCVII.117', 'sourced')] }),
+    stateStudentId: digits('State Student ID', 10, {
+      required: 'always',
+      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
+      identifies: 'student',
+      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
+    }),
+    setting: code('Setting', educationalSettings, {
+      required: 'always',
+      means: 'school-age or early-childhood setting',
+      sources: [cite('EDFacts FS002', 'sourced'), cite('EDFacts FS089', 'sourced')],
+    }),
+    percentRegular: number('Percent in Regular Class', {
+      required: { when: 'the setting is a school-age one' },
+      means: '0 to 100',
+      sources: [cite('LAC 28:XCVII.117', 'sourced')],
+    }),
     homeSite: site('Home School Site', { sources: [cite('LAC 28:XLIII.116', 'sourced')] }),
     servingSite: site('Serving Site', { required: 'always', sources: [cite('LAC 28:XLIII.116', 'sourced')] }),
     reasonNotHome: text('Reason Not Home School', 60, { sources: [cite('LAC 28:XLIII.116.A.3', 'sourced')] }),

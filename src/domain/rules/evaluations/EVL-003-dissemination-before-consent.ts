@@ -13,7 +13,10 @@ export default defineRule({
   needs: ['consentDate', 'disseminationDate'],
   check(row) {
     if (row.disseminationDate >= row.consentDate) return fine;
-    return found(cellOf(row, 'disseminationDate'), [cellOf(row, 'consentDate')], { consent: row.consentDate, dissemination: row.disseminationDate });
+    return found(cellOf(row, 'disseminationDate'), [cellOf(row, 'consentDate')], {
+      consent: row.consentDate,
+      dissemination: row.disseminationDate,
+    });
   },
   found: ({ consent, dissemination }) => `Dissemination Date ${usDate(dissemination)} is before Consent Date ${usDate(consent)}.`,
   fix: () => 'An evaluation cannot be completed before the consent was received. Correct the date that is wrong.',
@@ -25,6 +28,11 @@ export default defineRule({
         given: { Evaluations: [{ evaluationType: 'initial', consentDate: '2025-09-15', disseminationDate: '2025-09-14' }] },
       },
     ],
-    pass: [{ name: 'on the day of consent', given: { Evaluations: [{ evaluationType: 'initial', consentDate: '2025-09-15', disseminationDate: '2025-09-15' }] } }],
+    pass: [
+      {
+        name: 'on the day of consent',
+        given: { Evaluations: [{ evaluationType: 'initial', consentDate: '2025-09-15', disseminationDate: '2025-09-15' }] },
+      },
+    ],
   },
 });

@@ -1,0 +1,26 @@
+// An outer NODE_ENV=production would take development checks away; jest only sets this when it is unset.
+process.env.NODE_ENV = 'test';
+
+const transform = {
+  '\\.[jt]sx?$': ['@swc/jest', { swcrc: false, jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: 'inline' }],
+};
+
+// A project for each kind of part that a test meets: the code alone, real files and other software, the whole program.
+const project = (displayName, folders) => ({
+  displayName,
+  testEnvironment: 'node',
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  transform,
+});
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    project('domain', ['domain', 'checking', 'house']),
+    project('workbook', ['workbook', 'actions']),
+    project('files', ['adapters']),
+    project('program', ['faces', 'golden', 'tools']),
+  ],
+  collectCoverageFrom: ['src/**/*.ts'],
+  coverageProvider: 'v8',
+};
