@@ -23,7 +23,7 @@ export interface Unjudged {
 
 /** Progress of a check, in the unit that a person counts in. */
 export interface Step {
-  readonly phase: 'students' | 'groups';
+  readonly phase: 'students' | 'sheets';
   readonly done: number;
   readonly total: number;
 }

@@ -94,13 +94,17 @@ export class Book {
   /** Name of the file or workbook, for messages. */
   readonly name: string;
   readonly caseFiles: ReadonlyMap<string, CaseFile>;
+  /** One case file for each record that belongs to no state student id: its cells can still be judged. */
+  readonly strayFiles: readonly CaseFile[];
   private readonly sheets: ReadonlyMap<AnySheet, SheetRows>;
   private readonly indexes = new Map<AnySheet, Map<string, Map<unknown, Row[]>>>();
 
   constructor(name: string, sheets: readonly SheetRows[]) {
     this.name = name;
     this.sheets = new Map(sheets.map((rows) => [rows.sheet, rows]));
-    this.caseFiles = this.openCaseFiles();
+    const { files, strays } = this.openCaseFiles();
+    this.caseFiles = files;
+    this.strayFiles = strays;
   }
 
   /** The rows of a declared sheet with its layout; empty when the workbook has no such sheet. */
@@ -143,26 +147,25 @@ export class Book {
     return (byValue.get(value) as RowOf<S>[] | undefined) ?? none;
   }
 
-  private openCaseFiles(): Map<string, CaseFile> {
+  private openCaseFiles(): { readonly files: Map<string, CaseFile>; readonly strays: CaseFile[] } {
     const files = new Map<string, CaseFile>();
-    const fileOf = (id: string): CaseFile => {
-      let file = files.get(id);
-      if (!file) files.set(id, (file = new CaseFile(id)));
-      return file;
-    };
-    for (const sheet of serSheets) {
-      if (sheet.holds !== 'records' || !('stateStudentId' in sheet.columns)) continue;
-      for (const row of this.rows(sheet as AnySheet)) {
-        const id = (row as { stateStudentId?: string }).stateStudentId;
-        if (id !== undefined) fileOf(id).add(row);
+    const strays: CaseFile[] = [];
+    const place = (row: Row, id: string | undefined): void => {
+      let file = id === undefined ? undefined : files.get(id);
+      if (!file) {
+        file = new CaseFile(id ?? '');
+        if (id === undefined) strays.push(file);
+        else files.set(id, file);
       }
+      file.add(row);
+    };
+    for (const sheet of serSheets as readonly AnySheet[]) {
+      if (sheet.holds !== 'records' || !('stateStudentId' in sheet.columns)) continue;
+      for (const row of this.rows(sheet)) place(row, (row as { stateStudentId?: string }).stateStudentId);
     }
     // Extensions carry no student id: they belong to the student of their evaluation.
-    for (const row of this.rows(extensions)) {
-      const id = this.where(evaluations, 'evaluationId', row.evaluationId)[0]?.stateStudentId;
-      if (id !== undefined) fileOf(id).add(row);
-    }
+    for (const row of this.rows(extensions)) place(row, this.where(evaluations, 'evaluationId', row.evaluationId)[0]?.stateStudentId);
     for (const file of files.values()) file.sort();
-    return files;
+    return { files, strays };
   }
 }
