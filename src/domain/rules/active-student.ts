@@ -1,0 +1,47 @@
+import type { Day } from '../day';
+import { type CaseFile, evaluations, exits, jurisdictions, type RowOf } from '../model';
+import { from, type SheetUse } from './define-rule';
+
+/** What {@link isActiveOn} looks at; a rule that asks it reads these. */
+export const activeStudentReads: readonly SheetUse[] = [
+  from(jurisdictions, 'beginDate', 'endDate'),
+  from(exits, 'exitDate'),
+  from(evaluations, 'evaluationType', 'disseminationDate', 'decision'),
+];
+
+/** Jurisdiction in force on a day: begun, not ended, and not followed by an exit. An open record has no end date or one after the day. */
+export function openJurisdictionOn(file: CaseFile, on: Day): RowOf<typeof jurisdictions> | undefined {
+  const open = file
+    .rows(jurisdictions)
+    .findLast(({ beginDate, endDate }) => beginDate !== undefined && beginDate <= on && (endDate === undefined || endDate > on));
+  const begin = open?.beginDate;
+  if (begin === undefined) return undefined;
+  const exited = file.rows(exits).some(({ exitDate }) => exitDate !== undefined && begin <= exitDate && exitDate <= on);
+  return exited ? undefined : open;
+}
+
+/** Whether a student has exited, or every jurisdiction on record is over. A student without a jurisdiction row has not left. */
+export function hasLeft(file: CaseFile, on: Day): boolean {
+  if (openJurisdictionOn(file, on) !== undefined) return false;
+  return file.rows(jurisdictions).length > 0 || file.rows(exits).some(({ exitDate }) => exitDate !== undefined && exitDate <= on);
+}
+
+/** Whether a row is an evaluation that was carried through: a waiver is none, nor is one that the parent refused or a move cut short. */
+export const isCompleted = (row: RowOf<typeof evaluations>): row is RowOf<typeof evaluations> & { readonly disseminationDate: Day } =>
+  row.disseminationDate !== undefined &&
+  row.evaluationType !== 'waiver' &&
+  row.decision !== 'waived' &&
+  row.decision !== 'moved' &&
+  row.decision !== 'refused' &&
+  row.decision !== 'inProcess';
+
+/** The evaluation completed last, on or before a day. */
+export const latestCompletedEvaluation = (file: CaseFile, on: Day): CompletedEvaluation | undefined =>
+  file.rows(evaluations).findLast((row): row is CompletedEvaluation => isCompleted(row) && row.disseminationDate <= on);
+
+/** An evaluation with its completion date. */
+export type CompletedEvaluation = RowOf<typeof evaluations> & { readonly disseminationDate: Day };
+
+/** Whether a student is in special education on a day: open jurisdiction, found eligible by the latest completed evaluation, no exit. */
+export const isActiveOn = (file: CaseFile, on: Day): boolean =>
+  openJurisdictionOn(file, on) !== undefined && latestCompletedEvaluation(file, on)?.decision === 'eligible';
