@@ -52,7 +52,11 @@ export interface PlanTable {
   readonly rows: number;
 }
 
-/** What may be typed into an area. Area in A1 notation without the sheet: `K2:K5000`. */
+/**
+ * What may be typed into an area. Area in A1 notation without the sheet: `K2:K5000`. Title (at most 32 characters) and message
+ * (at most 255) are the box that is shown for anything else; `strict` refuses it, otherwise the person may keep it.
+ * The source of a list is a defined name, an area, or up to 255 characters of quoted text: `"Yes,No"`.
+ */
 export type PlanValidation =
   | {
       readonly area: string;
@@ -93,10 +97,12 @@ export type PlanValidation =
 /** How a marked cell looks; see {@link PlanFormat}. */
 export type MarkLook = 'error' | 'warning' | 'information' | 'related';
 
-/** A conditional format of ours. `areas` in A1 notation without the sheet. The formula refers to no other sheet. */
+/**
+ * A mark of ours: a conditional format that is always true and carries our signature, so it can be found and removed again.
+ * `areas` in A1 notation without the sheet; the writer chunks them and writes the formula.
+ */
 export interface PlanFormat {
   readonly areas: readonly string[];
-  readonly formula: string;
   readonly look: MarkLook;
 }
 
@@ -145,6 +151,7 @@ export interface WorkbookPlan {
 
 /** What is added to a copy of a workbook: marks on its sheets, and sheets of ours at the end (replacing ours of the same name). */
 export interface MarkPlan {
-  readonly marks: readonly { readonly sheet: string; readonly formats: readonly PlanFormat[] }[];
+  /** The first mark of a cell wins, so errors come before warnings. */
+  readonly marks: readonly { readonly sheet: string; readonly formats: readonly PlanMark[] }[];
   readonly sheets: readonly SheetPlan[];
 }
