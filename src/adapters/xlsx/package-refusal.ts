@@ -1,0 +1,29 @@
+import type { Problem, ProblemCode, ProblemFacts, Result } from '../../domain/problems';
+import { ok, problem } from '../../domain/problems';
+
+/**
+ * Carries a problem out of the callbacks of the zip and XML libraries, where nothing can be returned. It never leaves this
+ * folder: {@link settle} turns it into a `Result` at each border.
+ */
+export class Refusal extends Error {
+  readonly problem: Problem;
+  constructor(given: Problem) {
+    super(given.code);
+    this.problem = given;
+  }
+}
+
+/** Never returns: ends the reading with a problem. */
+export const refuse = <C extends ProblemCode>(code: C, facts: ProblemFacts[C]): never => {
+  throw new Refusal(problem(code, facts) as Problem);
+};
+
+/** Value of the work, or the problem that it was refused with. Any other error is a bug and stays thrown. */
+export const settle = async <Value>(work: () => Promise<Value>): Promise<Result<Value>> => {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: error.problem };
+    throw error;
+  }
+};
