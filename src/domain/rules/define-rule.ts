@@ -173,9 +173,14 @@ export interface FlawRule<Facts = unknown> extends RuleHead<Facts> {
   readonly check: (cell: CellAt & { readonly flaw: Flaw }, context: Context) => Outcome<Facts>;
 }
 
+/* eslint-disable @typescript-eslint/no-explicit-any -- a rule's own facts and row type are known only inside it */
+interface AnyRowRule extends Omit<RowRule<any, any, any>, 'check'> {
+  readonly check: (row: any, at: Surroundings) => Outcome<any>;
+}
+
 /** Any rule. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a rule's own facts and row type are known only inside it
-export type AnyRule = RowRule<any, any, any> | CaseRule<any> | GroupRule<any, any> | CellRule<any> | FlawRule<any>;
+export type AnyRule = AnyRowRule | CaseRule<any> | GroupRule<any, any> | CellRule<any> | FlawRule<any>;
+/* eslint-enable @typescript-eslint/no-explicit-any */
 
 type Without<R, K extends keyof R> = Omit<R, K | 'kind'> & Partial<Pick<R, K>>;
 
