@@ -135,7 +135,7 @@ class Run {
 
   private looksOn(sheet: AnySheet): readonly CellLook[] {
     return [...this.ofKind('cell'), ...this.ofKind('flaw')]
-      .map((rule) => new CellLook(rule, sheet, (field) => this.book.hasColumn(sheet, field as never)))
+      .map((rule) => new CellLook(rule, sheet, this.book))
       .filter((look) => look.fields.length > 0);
   }
 
@@ -210,11 +210,13 @@ class CellLook {
   readonly rule: CellRule | FlawRule;
   readonly fields: readonly string[];
   private readonly sheet: AnySheet;
+  private readonly book: Book;
 
-  constructor(rule: CellRule | FlawRule, sheet: AnySheet, hasColumn: (field: string) => boolean) {
+  constructor(rule: CellRule | FlawRule, sheet: AnySheet, book: Book) {
     this.rule = rule;
     this.sheet = sheet;
-    this.fields = sheet.fields.filter((field: string) => rule.looksAt(columnOf(sheet, field), sheet) && hasColumn(field));
+    this.book = book;
+    this.fields = sheet.fields.filter((field: string) => rule.looksAt(columnOf(sheet, field), sheet) && book.hasColumn(sheet, field));
   }
 
   judge(rows: readonly Row[], tally: Tally, context: Context): void {
@@ -232,7 +234,7 @@ class CellLook {
   }
 
   private judgeCells(rule: CellRule, rows: readonly Row[], tally: Tally, context: Context): void {
-    for (const row of rows) for (const field of this.fields) tally.take(rule, rule.check(this.cell(row, field), context));
+    for (const row of rows) for (const field of this.fields) tally.take(rule, rule.check(this.cell(row, field), context, this.book));
   }
 
   private cell(row: Row, field: string) {

@@ -162,7 +162,7 @@ export interface CellAt {
 export interface CellRule<Facts = unknown> extends RuleHead<Facts> {
   readonly kind: 'cell';
   readonly looksAt: (column: Column, sheet: AnySheet) => boolean;
-  readonly check: (cell: CellAt, context: Context) => Outcome<Facts>;
+  readonly check: (cell: CellAt, context: Context, book: Book) => Outcome<Facts>;
 }
 
 /** A rule about what the reader noticed on a cell of any sheet: costs nothing where it noticed nothing. */
