@@ -51,7 +51,7 @@ export type Result<Value, P extends Problem = Problem> =
 export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value });
 
 /** A problem of the given code. */
-export const problem = <C extends ProblemCode>(code: C, facts: ProblemFacts[C]): Problem<C> => ({ code, facts }) as Problem<C>;
+export const problem = <C extends ProblemCode>(code: C, facts: ProblemFacts[C]): Problem<C> => ({ code, facts });
 
 /** A result that holds a problem. */
 export const failed = <C extends ProblemCode>(code: C, facts: ProblemFacts[C]): { readonly ok: false; readonly problem: Problem<C> } => ({
@@ -106,4 +106,4 @@ const sentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => stri
 
 /** The sentence of a problem, for a reader who is not a programmer. */
 export const problemSentence = <C extends ProblemCode>(given: Problem<C>): string =>
-  (sentences[given.code] as (facts: ProblemFacts[C]) => string)(given.facts as ProblemFacts[C]);
+  (sentences[given.code] as (facts: ProblemFacts[C]) => string)(given.facts);

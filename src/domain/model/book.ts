@@ -131,7 +131,7 @@ export class Book {
   where<S extends AnySheet, F extends FieldOf<S>>(sheet: S, field: F, value: ValueOf<S, F> | undefined): readonly RowOf<S>[] {
     if (value === undefined) return none;
     let byField = this.indexes.get(sheet);
-    if (!byField) this.indexes.set(sheet, (byField = new Map()));
+    if (!byField) this.indexes.set(sheet, (byField = new Map<string, Map<unknown, Row[]>>()));
     let byValue = byField.get(field);
     if (!byValue) {
       byValue = new Map();

@@ -113,7 +113,7 @@ const keyPart = (column: Column | undefined, value: unknown): string => {
   if (value === undefined) return '';
   if (column?.kind === 'date') return usDate(value as Day);
   // The code that ships, not the district's: the key stays when a district replaces its codes.
-  return column?.kind === 'code' && column.table ? column.table.codeOf(value as string).code : String(value);
+  return column?.kind === 'code' && column.table ? column.table.codeOf(value as string).code : String(value as string | number | boolean);
 };
 
 /**
@@ -121,7 +121,8 @@ const keyPart = (column: Column | undefined, value: unknown): string => {
  * when every key cell is blank. Never a row number: it stays when rows are sorted or inserted.
  */
 export function recordKey(row: Row): string {
-  const { key, fields, columns } = row.declared;
-  const parts = key.map((field: string) => keyPart((columns as Record<string, Column>)[field], row.values[fields.indexOf(field)]));
+  const { key, fields } = row.declared;
+  const columns = row.declared.columns as Readonly<Record<string, Column>>;
+  const parts = key.map((field: string) => keyPart(columns[field], row.values[fields.indexOf(field)]));
   return parts.every((part: string) => part === '') ? '' : parts.join('|');
 }

@@ -187,7 +187,7 @@ type Without<R, K extends keyof R> = Omit<R, K | 'kind'> & Partial<Pick<R, K>>;
 /** Declares a rule about one row. */
 export const defineRule = <S extends AnySheet, const Needs extends FieldOf<S>, Facts>(
   rule: Without<RowRule<S, Needs, Facts>, 'consults' | 'reads'>,
-): RowRule<S, Needs, Facts> => ({ kind: 'row', consults: [], reads: [], ...rule }) as RowRule<S, Needs, Facts>;
+): RowRule<S, Needs, Facts> => ({ kind: 'row', consults: [], reads: [], ...rule });
 
 /** Declares a rule about a student's whole case file. */
 export const defineCaseRule = <Facts>(rule: Omit<CaseRule<Facts>, 'kind'>): CaseRule<Facts> => ({ kind: 'case', ...rule });
