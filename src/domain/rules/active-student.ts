@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import { type CaseFile, evaluations, exits, jurisdictions, type RowOf } from '../model';
+import { latestCompletedEvaluation } from './completed-evaluation';
 import { from, type SheetUse } from './define-rule';
 
 /** What {@link isActiveOn} looks at; a rule that asks it reads these. */
@@ -25,22 +26,6 @@ export function hasLeft(file: CaseFile, on: Day): boolean {
   if (openJurisdictionOn(file, on) !== undefined) return false;
   return file.rows(jurisdictions).length > 0 || file.rows(exits).some(({ exitDate }) => exitDate !== undefined && exitDate <= on);
 }
-
-/** Whether a row is an evaluation that was carried through: a waiver is none, nor is one that the parent refused or a move cut short. */
-export const isCompleted = (row: RowOf<typeof evaluations>): row is RowOf<typeof evaluations> & { readonly disseminationDate: Day } =>
-  row.disseminationDate !== undefined &&
-  row.evaluationType !== 'waiver' &&
-  row.decision !== 'waived' &&
-  row.decision !== 'moved' &&
-  row.decision !== 'refused' &&
-  row.decision !== 'inProcess';
-
-/** The evaluation completed last, on or before a day. */
-export const latestCompletedEvaluation = (file: CaseFile, on: Day): CompletedEvaluation | undefined =>
-  file.rows(evaluations).findLast((row): row is CompletedEvaluation => isCompleted(row) && row.disseminationDate <= on);
-
-/** An evaluation with its completion date. */
-export type CompletedEvaluation = RowOf<typeof evaluations> & { readonly disseminationDate: Day };
 
 /** Whether a student is in special education on a day: open jurisdiction, found eligible by the latest completed evaluation, no exit. */
 export const isActiveOn = (file: CaseFile, on: Day): boolean =>
