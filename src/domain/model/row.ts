@@ -113,7 +113,8 @@ const keyPart = (column: Column | undefined, value: unknown): string => {
   if (value === undefined) return '';
   if (column?.kind === 'date') return usDate(value as Day);
   // The code that ships, not the district's: the key stays when a district replaces its codes.
-  return column?.kind === 'code' && column.table ? column.table.codeOf(value as string).code : String(value as string | number | boolean);
+  if (column?.kind === 'code' && column.table) return column.table.codeOf(value as string).code;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 /**
