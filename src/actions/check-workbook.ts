@@ -1,0 +1,161 @@
+import {
+  check,
+  type Counts,
+  countsOf,
+  coverageLine,
+  explainAll,
+  type Finding,
+  gateSentence,
+  type CheckResult,
+  type Step,
+} from '../checking';
+import type { Day } from '../domain/day';
+import type { CellRef } from '../domain/model';
+import { failed, ok, problemSentence, type Problem, type Result } from '../domain/problems';
+import type { AnyRule, Severity } from '../domain/rules/define-rule';
+import type { Citation } from '../domain/sources';
+import { addressOf, readWorkbook, type ReadProgress, type WorkbookReading, type WorkbookSource } from '../workbook';
+
+/** A cell of the workbook as Excel names it. */
+export interface CellAddress {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** One finding, ready to be shown, written or exported. */
+export interface FindingLine extends CellAddress {
+  readonly id: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly column: string;
+  readonly record: string;
+  readonly student: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly sources: readonly Citation[];
+  readonly related: readonly CellAddress[];
+}
+
+/** Records that a rule could not judge, for one reason. */
+export interface UnjudgedLine {
+  readonly rule: string;
+  readonly title: string;
+  readonly code: string;
+  /** The reason in a sentence, with what mends it. */
+  readonly reason: string;
+  readonly count: number;
+  readonly cells: readonly CellAddress[];
+}
+
+/** A rule that could not run because of a fault of the program. */
+export interface BrokenLine {
+  readonly rule: string;
+  readonly title: string;
+  /** Kind and place of the fault; never a value of a cell. */
+  readonly fault: string;
+}
+
+/** What a check of one workbook says. */
+export interface CheckReport {
+  readonly workbook: string;
+  readonly asOf: Day;
+  readonly findings: readonly FindingLine[];
+  readonly notJudged: readonly UnjudgedLine[];
+  readonly broken: readonly BrokenLine[];
+  readonly off: readonly { readonly rule: string; readonly reason: string }[];
+  readonly counts: Counts;
+  readonly gate: string;
+  readonly coverage: string;
+  readonly students: number;
+  readonly ruleSet: string;
+  readonly reading: WorkbookReading;
+}
+
+/** What to check, how, and whom to tell about progress. */
+export interface CheckRequest {
+  readonly rules: readonly AnyRule[];
+  readonly only?: ReadonlySet<string>;
+  readonly asOf: Day;
+  readonly onRead?: (progress: ReadProgress) => void;
+  readonly onStep?: (step: Step) => void;
+}
+
+/**
+ * Reads a workbook and runs the rules over it.
+ * @returns the report, or why the workbook could not be read or a rule asked for does not exist
+ */
+export async function checkWorkbook(source: WorkbookSource, request: CheckRequest): Promise<Result<CheckReport, Problem>> {
+  const unknown = [...(request.only ?? [])].find((id) => !request.rules.some((rule) => rule.id === id));
+  if (unknown !== undefined) return failed('unknown-rule', { rule: unknown });
+  const reading = await readWorkbook(source, request.onRead ? { onProgress: request.onRead } : {});
+  return reading.ok ? ok(reportOn(reading.value, request)) : reading;
+}
+
+/** Runs the rules over a workbook that has been read. */
+export function reportOn(reading: WorkbookReading, { rules, only, asOf, onStep }: CheckRequest): CheckReport {
+  const { book } = reading;
+  const steps = check(book, reading.contextFor(asOf), only ? { rules, only } : { rules });
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) onStep?.(step.value);
+  const result = step.value;
+  const counts = countsOf(result);
+  const at = (ref: CellRef): CellAddress => addressOf(book, ref);
+  return {
+    workbook: book.name,
+    asOf,
+    findings: linesOf(result.findings, reading),
+    notJudged: result.unjudged.map(({ rule, problem, count, cells }) => ({
+      rule: rule.id,
+      title: rule.title,
+      code: problem.code,
+      reason: problemSentence(problem),
+      count,
+      cells: cells.map(at),
+    })),
+    broken: result.broken.map(({ rule, error }) => ({ rule: rule.id, title: rule.title, fault: faultOf(error) })),
+    off: result.off.map(({ rule, reason }) => ({ rule: rule.id, reason })),
+    counts,
+    gate: gateSentence(counts, result.complete),
+    coverage: coverageLine(counts),
+    students: book.caseFiles.size,
+    ruleSet: ruleSetOf(result),
+    reading,
+  };
+}
+
+function linesOf(findings: readonly Finding[], { book }: WorkbookReading): readonly FindingLine[] {
+  const words = explainAll(findings, book);
+  return findings.flatMap(({ rule, severity, cell, related }, index): readonly FindingLine[] => {
+    const said = words[index];
+    return said
+      ? [
+          {
+            ...said,
+            ...addressOf(book, cell),
+            rule: rule.id,
+            title: rule.title,
+            severity,
+            related: related.map((ref) => addressOf(book, ref)),
+          },
+        ]
+      : [];
+  });
+}
+
+// A fault's message could hold a cell value, so only its kind and the place in the code are kept.
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'an unknown fault';
+  const place = /at .*?([\w-]+\.[cm]?[jt]s:\d+)/.exec(error.stack ?? '')?.[1];
+  return place === undefined ? error.name : `${error.name} at ${place}`;
+}
+
+/** Version of the rules that ran, as reports print it: `1.0.0, 54 rules`. */
+function ruleSetOf({ ran, off }: CheckResult): string {
+  const rules = [...ran, ...off.map(({ rule }) => rule)];
+  const latest = rules
+    .map(({ since }) => since)
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .at(-1);
+  return `${latest ?? 'none'}, ${String(rules.length)} rules`;
+}

@@ -1,0 +1,160 @@
+import type { ClockLine, DeadlineList } from '../../actions/list-deadlines';
+import { type Day, isoDate, usDate, usDateWithWeekday } from '../../domain/day';
+import type { Verdict } from '../../domain/deadlines';
+import { csv } from './csv';
+import { type Paint, wrapped } from './terminal';
+
+const isoOrNull = (date: Day | undefined): string | null => (date === undefined ? null : isoDate(date));
+
+/** Days late, overdue or left; null where the verdict has none. */
+function daysOfVerdict(verdict: Verdict): number | null {
+  switch (verdict.kind) {
+    case 'late':
+    case 'overdue':
+      return verdict.days;
+    case 'open':
+      return verdict.daysLeft;
+    case 'timely':
+    case 'excused':
+    case 'withdrawn':
+      return null;
+  }
+}
+
+/** Clocks for programs, as docs/deadlines.schema.json describes them. */
+export function deadlinesJson(lists: readonly DeadlineList[]): string {
+  const first = lists[0];
+  const clocks = lists.flatMap(({ workbook, clocks: lines }) =>
+    lines.map((line) => ({
+      clock: line.clock,
+      sheet: line.sheet,
+      cell: line.cell,
+      record: line.record,
+      student: line.student,
+      start: isoOrNull(line.start),
+      due: isoOrNull(line.receipt?.due),
+      lastBusinessDayBefore: isoOrNull(line.receipt?.lastBusinessDayBefore),
+      verdict: line.receipt?.verdict.kind ?? null,
+      days: line.receipt ? daysOfVerdict(line.receipt.verdict) : null,
+      used: line.receipt?.used ?? null,
+      receipt: line.lines,
+      problem: line.problem ?? null,
+      file: workbook,
+    })),
+  );
+  return `${JSON.stringify({ asOf: first ? isoDate(first.asOf) : null, clocks }, undefined, 2)}\n`;
+}
+
+/** Clocks as a table for a spreadsheet. */
+export function deadlinesCsv(lists: readonly DeadlineList[]): string {
+  return csv([
+    [
+      'file',
+      'clock',
+      'sheet',
+      'cell',
+      'student',
+      'record',
+      'coordinator',
+      'start',
+      'due',
+      'last business day before',
+      'verdict',
+      'days',
+      'used',
+      'problem',
+    ],
+    ...lists.flatMap(({ workbook, clocks }) =>
+      clocks.map((line) => [
+        workbook,
+        line.clock,
+        line.sheet,
+        line.cell,
+        line.student,
+        line.record,
+        line.coordinator,
+        isoOrNull(line.start) ?? undefined,
+        isoOrNull(line.receipt?.due) ?? undefined,
+        isoOrNull(line.receipt?.lastBusinessDayBefore) ?? undefined,
+        line.receipt?.verdict.kind,
+        (line.receipt && daysOfVerdict(line.receipt.verdict)) ?? undefined,
+        line.receipt?.used,
+        line.problem,
+      ]),
+    ),
+  ]);
+}
+
+const groups = [
+  { title: 'Overdue', holds: (verdict: Verdict) => verdict.kind === 'overdue' },
+  { title: 'Open', holds: (verdict: Verdict) => verdict.kind === 'open' },
+  { title: 'Completed late', holds: (verdict: Verdict) => verdict.kind === 'late' },
+] as const;
+
+/** Clocks for people: what is overdue, open and late, what is settled as counts, and what has no date and why. */
+export function deadlinesText({ workbook, asOf, clocks }: DeadlineList, paint: Paint): string {
+  const judged = clocks.filter((line) => line.receipt !== undefined);
+  const ofKind = (kind: Verdict['kind']): number => judged.filter((line) => line.receipt?.verdict.kind === kind).length;
+  const refused = clocks.filter((line) => line.problem !== undefined);
+  const parts = [
+    paint.strong(`${workbook}, as of ${usDate(asOf)}`),
+    wrapped(
+      `Initial evaluations: ${String(ofKind('overdue'))} overdue, ${String(ofKind('open'))} open, ${String(ofKind('late'))} completed late, ` +
+        `${String(ofKind('timely'))} timely, ${String(ofKind('excused') + ofKind('withdrawn'))} excused or withdrawn, ${String(refused.length)} without a date.`,
+    ),
+  ];
+  for (const { title, holds } of groups) {
+    const lines = judged.filter((line) => line.receipt && holds(line.receipt.verdict));
+    if (lines.length > 0) parts.push('', paint.strong(title), ...lines.map(lineText));
+  }
+  if (refused.length > 0)
+    parts.push(
+      '',
+      paint.strong('No date'),
+      ...refused.map((line) => wrapped(`${line.sheet}!${line.cell}  ${line.record}: ${line.problem ?? ''}`, 4, '  ')),
+    );
+  parts.push('', wrapped('Every receipt: ser deadlines FILE --explain ID, where ID is an Evaluation ID or a State Student ID.'));
+  return `${parts.join('\n')}\n`;
+}
+
+function lineText(line: ClockLine): string {
+  const { receipt } = line;
+  if (!receipt?.due) return `  ${line.record}`;
+  return wrapped(
+    `${usDateWithWeekday(receipt.due)}  ${line.record}, student ${line.student}: ${verdictWords(receipt.verdict)}${line.coordinator === '' ? '' : ` (${line.coordinator})`}`,
+    4,
+    '  ',
+  );
+}
+
+function verdictWords(verdict: Verdict): string {
+  const days = (count: number): string => `${String(count)} business ${count === 1 ? 'day' : 'days'}`;
+  switch (verdict.kind) {
+    case 'overdue':
+      return `overdue by ${days(verdict.days)}`;
+    case 'late':
+      return `late by ${days(verdict.days)}`;
+    case 'open':
+      return verdict.daysLeft === 0 ? 'due today' : `${days(verdict.daysLeft)} left`;
+    case 'timely':
+      return 'timely';
+    case 'excused':
+      return `excused: ${verdict.why}`;
+    case 'withdrawn':
+      return 'consent withdrawn';
+  }
+}
+
+/** Receipts of the records that an id names: an Evaluation ID, or a State Student ID for all of the student's. */
+export function receiptsText(list: DeadlineList, id: string, paint: Paint): string | undefined {
+  const wanted = list.clocks.filter((line) => line.record.toLowerCase() === id.toLowerCase() || line.student === id);
+  if (wanted.length === 0) return undefined;
+  const texts = wanted.map((line) =>
+    [
+      paint.strong(`${line.record}, student ${line.student}`),
+      line.title,
+      ...(line.problem === undefined ? line.lines : [wrapped(line.problem)]),
+    ].join('\n'),
+  );
+  return `${texts.join('\n\n')}\n`;
+}
