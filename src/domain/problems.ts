@@ -25,6 +25,7 @@ export interface ProblemFacts {
   'ambiguous-sheet': { readonly file: string; readonly sheet: string; readonly names: readonly string[] };
   'repeated-header': { readonly file: string; readonly sheet: string; readonly header: string; readonly cells: readonly string[] };
   'signed-workbook': { readonly file: string };
+  'reading-stopped': { readonly file: string };
   // What is wrong with a place that should be written.
   'target-exists': { readonly file: string };
   'target-is-input': { readonly file: string };
@@ -93,6 +94,7 @@ const sentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => stri
     `${file}: sheet ${sheet} has the header ${header} twice, in ${cells.join(' and ')}. Rename one of them.`,
   'signed-workbook': ({ file }) =>
     `${file}: the workbook is digitally signed; marking a copy would break the signature. Save a copy without the signature and mark that.`,
+  'reading-stopped': ({ file }) => `${file}: reading was stopped before the end.`,
   'target-exists': ({ file }) => `${file}: the file exists already and was not overwritten. Choose another name.`,
   'target-is-input': ({ file }) => `${file}: this is the workbook being checked. Choose another name for the copy.`,
   'target-not-writable': ({ file, reason }) => `${file}: the file cannot be written: ${reason}.`,

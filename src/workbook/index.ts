@@ -1,0 +1,35 @@
+export {
+  addressOf,
+  areasOf,
+  cellAddress,
+  type CellPlace,
+  cellPosition,
+  columnIndex,
+  columnLetters,
+  fieldAddress,
+  quotedSheetName,
+} from './a1';
+export { CellError, type CellValue } from './cell-value';
+export { dayOfSerial, serialOfDay } from './excel-serial';
+export { isMarkFormula, isOwnSheetFormula, markFormula, ownSheetFormula } from './mark-signature';
+export { type MemorySheet, memorySource } from './memory-source';
+export type {
+  CellTarget,
+  Look,
+  MarkLook,
+  MarkPlan,
+  PlanCell,
+  PlanColumn,
+  PlanFormat,
+  PlanName,
+  PlanPrint,
+  PlanTable,
+  PlanValidation,
+  RichCell,
+  SheetPlan,
+  WorkbookPlan,
+} from './plan';
+export { cellReader, type CellReader } from './read-cell';
+export type { MissingColumn, NoteFacts, ReadNote, WrittenHeader } from './read-notes';
+export { type ReadOptions, type ReadProgress, readWorkbook, type WorkbookReading } from './read-workbook';
+export type { SheetOutline, TakeRow, WorkbookSource } from './workbook-source';
