@@ -110,6 +110,8 @@ export interface PlanFormat {
 export interface PlanPrint {
   readonly landscape: boolean;
   readonly fitToWidth: boolean;
+  /** Area that prints, in A1 notation without the sheet; without it, all that is filled. */
+  readonly area?: string;
   /** Rows repeated on each page, 1-based; the table header. */
   readonly repeatRows?: { readonly from: number; readonly to: number };
   readonly header: string;
@@ -152,6 +154,6 @@ export interface WorkbookPlan {
 /** What is added to a copy of a workbook: marks on its sheets, and sheets of ours at the end (replacing ours of the same name). */
 export interface MarkPlan {
   /** The first mark of a cell wins, so errors come before warnings. */
-  readonly marks: readonly { readonly sheet: string; readonly formats: readonly PlanMark[] }[];
+  readonly marks: readonly { readonly sheet: string; readonly formats: readonly PlanFormat[] }[];
   readonly sheets: readonly SheetPlan[];
 }

@@ -1,0 +1,93 @@
+import { usDate } from '../../domain/day';
+import type { CellTarget, Look, PlanCell, PlanTable, RichCell, SheetPlan } from '../../workbook';
+import { columnLetters, quotedSheetName } from '../../workbook';
+import { limits } from './write-limits';
+import type { StyleTables } from './write-styles';
+import { xmlAttribute, xmlText } from './write-xml';
+
+/** What the rows of a sheet are written with. */
+export interface RowWriting {
+  readonly styles: StyleTables;
+  readonly date1904: boolean;
+  /** Name that a sheet of the plan got in the workbook. */
+  readonly sheetName: (planned: string) => string;
+}
+
+/** Links met while the rows were written; they stand behind the rows in the sheet. */
+export type Links = { readonly cell: string; readonly target: CellTarget }[];
+
+const beginsLikeFormula = /^[=+\-@]/;
+const edgeSpace = /^\s|\s$/;
+
+function textXml(at: string, text: string, style: (quoted: boolean) => number): string {
+  if (text.length > limits.cellCharacters)
+    throw new RangeError(`Text of cell ${at} is longer than Excel's ${limits.cellCharacters} characters`);
+  const space = edgeSpace.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${at}" s="${style(beginsLikeFormula.test(text))}" t="inlineStr"><is><t${space}>${xmlText(text)}</t></is></c>`;
+}
+
+function valueXml(at: string, value: RichCell['value'], style: (quoted: boolean) => number): string {
+  if (typeof value === 'string' && value !== '') return textXml(at, value, style);
+  if (typeof value === 'boolean') return `<c r="${at}" s="${style(false)}" t="b"><v>${value ? 1 : 0}</v></c>`;
+  if (typeof value !== 'number') return '';
+  if (!Number.isFinite(value)) throw new RangeError(`Cell ${at} holds ${value}, which Excel has no number for`);
+  return `<c r="${at}" s="${style(false)}"><v>${value}</v></c>`;
+}
+
+const isRich = (cell: PlanCell): cell is RichCell => typeof cell === 'object';
+
+function lookOf(cell: RichCell, ofColumn: Look, linked: boolean): Look {
+  if (cell.look !== undefined) return cell.look;
+  if (linked) return 'link';
+  return cell.day === undefined ? ofColumn : 'date';
+}
+
+function richXml(at: string, cell: RichCell, ofColumn: Look, writing: RowWriting, links: Links): string {
+  // Excel holds no more links on a sheet; the cells after them keep their text, which names the place.
+  const linked = cell.link !== undefined && links.length < limits.links;
+  if (linked) links.push({ cell: at, target: cell.link });
+  const look = lookOf(cell, ofColumn, linked);
+  // A day that Excel has no number for is shown as text.
+  const value = cell.day === undefined ? cell.value : (serialOfDay(cell.day, writing.date1904) ?? usDate(cell.day));
+  return valueXml(at, value, (quoted) => writing.styles.cell(look, quoted)) || `<c r="${at}" s="${writing.styles.cell(look)}"/>`;
+}
+
+const textOf = (cell: PlanCell): unknown => (isRich(cell) ? cell.value : cell);
+
+function checkTableHeader(table: PlanTable, cells: readonly PlanCell[]): void {
+  const differs = table.columns.findIndex((name, index) => textOf(cells[index]) !== name);
+  if (differs >= 0) throw new RangeError(`The header row of table ${table.name} does not say ${table.columns[differs]}`);
+}
+
+/** The rows of a sheet as XML, in pieces; fills `links`. Throws on a cell that Excel cannot hold. */
+export function* rowsXml(plan: SheetPlan, writing: RowWriting, links: Links): Generator<string> {
+  const looks = plan.columns.map((column) => column.look);
+  const letters = looks.map((_, index) => columnLetters(index));
+  let row = 0;
+  for (const cells of plan.rows) {
+    row += 1;
+    if (row > limits.rows || cells.length > limits.columns) throw new RangeError(`Sheet ${plan.name} is larger than Excel can hold`);
+    if (row === plan.table?.headerRow) checkTableHeader(plan.table, cells);
+    let xml = '';
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index];
+      if (cell === undefined) continue;
+      const at = (letters[index] ?? columnLetters(index)) + row;
+      const look = looks[index] ?? 'plain';
+      xml += isRich(cell) ? richXml(at, cell, look, writing, links) : valueXml(at, cell, (quoted) => writing.styles.cell(look, quoted));
+    }
+    if (xml !== '') yield `<row r="${row}">${xml}</row>`;
+  }
+  if (plan.table !== undefined && row < plan.table.headerRow)
+    throw new RangeError(`Sheet ${plan.name} ends before its table ${plan.table.name}`);
+}
+
+/** The links of a sheet, or nothing. */
+export function linksXml(links: Links, sheetName: (planned: string) => string): string {
+  if (links.length === 0) return '';
+  const each = links.map(({ cell, target }) => {
+    const location = `${quotedSheetName(sheetName(target.sheet))}!${target.cell}`;
+    return `<hyperlink ref="${cell}" location="${xmlAttribute(location)}"/>`;
+  });
+  return `<hyperlinks>${each.join('')}</hyperlinks>`;
+}
