@@ -16,10 +16,11 @@ const project = (displayName, folders) => ({
 /** @type {import('jest').Config} */
 export default {
   projects: [
-    project('domain', ['domain', 'checking', 'house']),
+    project('domain', ['domain', 'checking']),
+    project('house', ['house', 'tools']),
     project('workbook', ['workbook', 'actions']),
     project('files', ['adapters']),
-    project('program', ['faces', 'golden', 'tools']),
+    project('program', ['faces', 'golden']),
   ],
   collectCoverageFrom: ['src/**/*.ts'],
   coverageProvider: 'v8',

@@ -58,7 +58,8 @@ function installPrograms() {
   const missing = programs.filter(([, isThere]) => !isThere()).map(([name]) => name);
   if (missing.length === 0) return;
   const list = missing.join(' ');
-  if (process.getuid?.() !== 0 || !onPath('apt-get')) stop(`The tests need other software. Install these Debian packages, or what they hold: ${list}`);
+  if (process.getuid?.() !== 0 || !onPath('apt-get'))
+    stop(`The tests need other software. Install these Debian packages, or what they hold: ${list}`);
   say(`Installing what the tests need: ${list} ...`);
   const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update', '-q'], options);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalogue, findRuleFiles } from './generate/catalogue';
 import { type GeneratedFile, textOf } from './generate/generated-file';
@@ -18,8 +18,7 @@ async function put(file: GeneratedFile): Promise<void> {
 }
 
 const ruleFiles = findRuleFiles(root);
-await put(await catalogue(ruleFiles));
-void rmSync;
+await put(catalogue(ruleFiles));
 
 for (const file of stale) console.log(checking ? `out of date: ${file}` : `written: ${file}`);
 if (checking && stale.length > 0) {

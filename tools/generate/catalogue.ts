@@ -19,7 +19,8 @@ export function findRuleFiles(root: string): readonly RuleFile[] {
     .filter((file): file is RuleFile => file.id !== undefined)
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.module < b.module ? -1 : 1));
   files.forEach(({ id, module }, at) => {
-    if (files[at - 1]?.id === id) throw new Error(`Two files claim ${id}: ${String(files[at - 1]?.module)} and ${module}. Ids are never reused.`);
+    if (files[at - 1]?.id === id)
+      throw new Error(`Two files claim ${id}: ${String(files[at - 1]?.module)} and ${module}. Ids are never reused.`);
   });
   return files;
 }

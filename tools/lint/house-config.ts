@@ -1,0 +1,56 @@
+import type { Linter } from 'eslint';
+import { layers as table } from '../layers';
+import { layers, noVagueNames } from './house-rules';
+
+const notTypable = /[\u2013\u2014\u2018\u2019\u201c\u201d\u2026]/u.source;
+const plainText = 'Plain punctuation in sentences: no em dashes, no curly quotes.';
+const handedIn = 'The domain asks for nothing: hand it in through the context.';
+
+const filesOf = (pure: boolean): string[] =>
+  table.filter(({ node }) => node !== pure).map(({ at }) => (at.endsWith('.ts') ? at : `${at}/**`));
+
+/** The house rules that need no types, so that each can be tested on a few lines of code. */
+export const houseConfig: Linter.Config[] = [
+  {
+    files: ['**/*.{ts,js,mjs}'],
+    plugins: { house: { rules: { layers, 'no-vague-names': noVagueNames } } },
+    rules: { 'house/no-vague-names': 'error' },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'house/layers': 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: `Literal[value=/${notTypable}/]`, message: plainText },
+        { selector: `TemplateElement[value.raw=/${notTypable}/]`, message: plainText },
+      ],
+    },
+  },
+  { files: ['src/faces/cli/**'], rules: { 'no-console': 'off' } },
+  {
+    // Layers without Node know no machine: no time of day, no chance, no process.
+    files: filesOf(true),
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Date', 'process', 'performance', 'setTimeout', 'fetch', 'window', 'document'].map((name) => ({ name, message: handedIn })),
+      ],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: handedIn }],
+    },
+  },
+  {
+    files: ['src/domain/day.ts'],
+    rules: { 'no-restricted-globals': ['error', { name: 'process', message: handedIn }] },
+  },
+  {
+    files: ['src/**', 'tools/**', 'bench/**'],
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 50 }],
+      complexity: ['error', { max: 10 }],
+    },
+  },
+  { files: ['src/domain/rules/*/*.ts'], rules: { 'max-lines': ['error', { max: 140 }] } },
+];

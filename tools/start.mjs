@@ -1,0 +1,21 @@
+// npm start: checks the example workbook, prints the findings and says where the marked copy is.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, bundle, isStale } from './build.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const example = 'templates/example.xlsx';
+const marked = 'dist/example-marked.xlsx';
+
+if (isStale()) build();
+process.chdir(root);
+mkdirSync(path.dirname(marked), { recursive: true });
+rmSync(marked, { force: true }); // the command line never overwrites a file
+
+const { status } = spawnSync(process.execPath, [bundle, 'check', example, '--mark', marked], { stdio: 'inherit' });
+// 1 means that the example has findings, as it should.
+if (status !== 0 && status !== 1) process.exit(status ?? 3);
+console.log(`\nThis was the example, ${example}. The marked copy is ${marked}: open it in Excel.`);
+console.log('Check a workbook of your own with: npm run --silent ser -- check FILE.xlsx --mark COPY.xlsx');
