@@ -1,8 +1,13 @@
 import type { Day } from '../day';
 import type { Problem, Result } from '../problems';
 
-/** What could not be answered, and why: the calendar is not declared complete, or a school year is missing. */
-export type CalendarProblem = Problem<'no-calendar' | 'calendar-gap' | 'no-school-year'>;
+/**
+ * What could not be answered, and why: the calendar is not declared complete, a school year is missing, or the Calendar
+ * sheet itself cannot be relied on.
+ */
+export type CalendarProblem = Problem<
+  'no-calendar' | 'calendar-gap' | 'no-school-year' | 'missing-sheet' | 'missing-column' | 'unreadable-cell'
+>;
 
 /** A run of days that a count left out, for the receipt. Weekends between other skipped days are not listed. */
 export interface SkippedDays {
@@ -49,6 +54,8 @@ export interface BusinessCalendar {
   countSchoolDays(from: Day, to: Day): Result<number, CalendarProblem>;
   /** Holidays and other named days on which no business day was counted, after `from` through `to`. */
   skippedBetween(from: Day, to: Day): readonly SkippedDays[];
+  /** Closures and summers on which no school day was counted, after `from` through `to`. */
+  skippedSchoolDaysBetween(from: Day, to: Day): readonly SkippedDays[];
   /** The school years known, in order. */
   readonly schoolYears: readonly SchoolYear[];
 }

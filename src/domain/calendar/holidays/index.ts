@@ -1,0 +1,3 @@
+export { easterSunday } from './easter';
+export type { Holiday, HolidaySet } from './holiday';
+export { holidays, holidaysBetween, type ObservedHoliday } from './holidays-between';

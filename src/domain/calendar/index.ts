@@ -1,0 +1,5 @@
+export type { BusinessCalendar, CalendarProblem, Calendars, SchoolYear, SkippedDays } from './business-calendar';
+export { calendarsOf } from './calendars';
+export { calendarSheets, type CalendarRows, type Closure, computedCalendar, type Session } from './computed-calendar';
+export { easterSunday, type Holiday, type HolidaySet, holidays, holidaysBetween, type ObservedHoliday } from './holidays';
+export { sampleCalendar, sampleCalendarRows } from './sample-calendar';
