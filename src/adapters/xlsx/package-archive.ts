@@ -104,9 +104,9 @@ export class PackageArchive {
 
   /**
    * Hands over the inflated bytes of a part, chunk by chunk; checksum and length are verified at the end. Throws a
-   * {@link Refusal} when the part is damaged; whatever `take` throws is thrown on.
+   * {@link Refusal} that names `place` when the part is damaged; whatever `take` throws is thrown on.
    */
-  async inflate(part: PackagePart, take: TakeBytes): Promise<void> {
+  async inflate(part: PackagePart, take: TakeBytes, place = part.name): Promise<void> {
     let inflated = 0;
     let ended: { readonly thrown: unknown } | 'stop' | undefined;
     const writable = new WritableStream<Uint8Array>({
@@ -115,7 +115,7 @@ export class PackageArchive {
         this.#bytesInflated += bytes.length;
         try {
           // The announced size passed the limits, so nothing beyond it may be inflated.
-          if (inflated > part.size) damaged(this.file, part.name, new Error(ERR_INVALID_UNCOMPRESSED_SIZE), partProblem);
+          if (inflated > part.size) damaged(this.file, place, new Error(ERR_INVALID_UNCOMPRESSED_SIZE), partProblem);
           if (take(bytes) !== 'stop') return;
           ended = 'stop';
         } catch (thrown) {
@@ -127,7 +127,7 @@ export class PackageArchive {
     try {
       await part.entry.getData(writable, { checkCrc32: true, useWebWorkers: false });
     } catch (error) {
-      if (ended === undefined) damaged(this.file, part.name, error, partProblem);
+      if (ended === undefined) damaged(this.file, place, error, partProblem);
     }
     if (typeof ended === 'object') throw ended.thrown;
   }

@@ -18,6 +18,12 @@ export const refuse = <C extends ProblemCode>(code: C, facts: ProblemFacts[C]): 
   throw new Refusal(problem(code, facts) as Problem);
 };
 
+/** Value of a result; throws its problem on when it holds one. */
+export const valueOf = <Value>(result: Result<Value>): Value => {
+  if (!result.ok) throw new Refusal(result.problem);
+  return result.value;
+};
+
 /** Value of the work, or the problem that it was refused with. Any other error is a bug and stays thrown. */
 export const settle = async <Value>(work: () => Promise<Value>): Promise<Result<Value>> => {
   try {

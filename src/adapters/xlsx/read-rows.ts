@@ -1,0 +1,232 @@
+import type { CellValue } from '../../workbook/cell-value';
+import { CellError } from '../../workbook/cell-value';
+import type { TakeRow } from '../../workbook/workbook-source';
+import type { PackageArchive, PackagePart } from './package-archive';
+import { refuse } from './package-refusal';
+import { StringItem, unescapedText } from './read-text';
+import type { XmlAttributes } from './xml-parse';
+import { parseXml } from './xml-parse';
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+/** Depths of the tags of a sheet: `worksheet` 1, `sheetData` 2, and so on. */
+const SHEET_DATA = 2;
+const ROW = 3;
+const CELL = 4;
+const CONTENT = 5;
+
+/** Letters of a column, 0-based: 0 is A, 26 is AA. */
+const columnLetters = (column: number): string =>
+  (column < 26 ? '' : columnLetters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+/** Makes rows of the tags of a sheet. What a cell shows is the cached value: formulas are not looked at. */
+class RowReader {
+  readonly #archive: PackageArchive;
+  readonly #sheet: string;
+  readonly #strings: readonly string[];
+  readonly #take: TakeRow;
+  readonly #countCell: () => void;
+  readonly #item = new StringItem();
+  readonly #cells: CellValue[] = [];
+  #row = 0;
+  /** Whether the row left its number to its first cell, or to its place. */
+  #rowUnnumbered = false;
+  #column = -1;
+  #kind: string | undefined;
+  #value = '';
+  #inData = false;
+  #inRow = false;
+  #inCell = false;
+  #inValue = false;
+  #inline = false;
+  #filled = false;
+
+  constructor(archive: PackageArchive, sheet: string, strings: readonly string[], take: TakeRow, countCell: () => void) {
+    this.#archive = archive;
+    this.#sheet = sheet;
+    this.#strings = strings;
+    this.#take = take;
+    this.#countCell = countCell;
+  }
+
+  open(name: string, attributes: XmlAttributes, depth: number): undefined {
+    if (depth === CONTENT) {
+      if (!this.#inCell) return;
+      if (name === 'v') this.#inValue = true;
+      else if (name === 'is') this.#beginInline();
+    } else if (depth === CELL) {
+      if (this.#inRow && name === 'c') this.#beginCell(attributes);
+    } else if (depth === ROW) {
+      if (this.#inData && name === 'row') this.#beginRow(attributes);
+    } else if (depth === SHEET_DATA) {
+      this.#inData = name === 'sheetData';
+    } else if (this.#inline) {
+      this.#item.open(name, depth);
+    }
+  }
+
+  text(text: string): void {
+    if (this.#inValue) this.#value += text;
+    else if (this.#inline) this.#item.add(text);
+    else return;
+    const { textLength } = this.#archive.limits;
+    if (this.#value.length > textLength || this.#item.text.length > textLength) {
+      this.#tooLarge(`has a very long text in ${this.#address()}`, `${textLength.toLocaleString('en-US')} characters`);
+    }
+  }
+
+  close(_: string, depth: number): 'stop' | undefined {
+    if (depth === CONTENT) this.#inValue = false;
+    else if (depth === CELL) this.#endCell();
+    else if (depth === ROW) return this.#endRow();
+    else if (depth > CONTENT && this.#inline) this.#item.close(depth);
+    return undefined;
+  }
+
+  #beginRow(attributes: XmlAttributes): void {
+    const given = attributes['r'];
+    this.#rowUnnumbered = given === undefined;
+    this.#moveToRow(given === undefined ? this.#row + 1 : Number(given));
+    this.#inRow = true;
+    this.#filled = false;
+    this.#column = -1;
+    this.#cells.length = 0;
+  }
+
+  #moveToRow(row: number): void {
+    if (!Number.isInteger(row) || row <= this.#row) this.#damaged(`row ${row} comes after row ${this.#row}`);
+    if (row > LAST_ROW) this.#tooLarge(`has a row ${row}`, `${LAST_ROW.toLocaleString('en-US')} rows`);
+    this.#row = row;
+  }
+
+  #beginCell(attributes: XmlAttributes): void {
+    this.#countCell();
+    const reference = attributes['r'];
+    if (reference === undefined) this.#moveToColumn(this.#column + 1);
+    else this.#moveTo(reference);
+    this.#kind = attributes['t'];
+    this.#value = '';
+    this.#inCell = true;
+  }
+
+  #moveTo(reference: string): void {
+    let column = 0;
+    let at = 0;
+    for (; at < reference.length; at += 1) {
+      const letter = reference.charCodeAt(at) & 0xdf;
+      if (letter < 65 || letter > 90) break;
+      column = column * 26 + letter - 64;
+    }
+    let row = 0;
+    for (; at < reference.length; at += 1) row = row * 10 + reference.charCodeAt(at) - 48;
+    if (row !== this.#row) this.#moveToRowOfCell(row, reference);
+    this.#rowUnnumbered = false;
+    this.#moveToColumn(column - 1);
+  }
+
+  #moveToRowOfCell(row: number, reference: string): void {
+    if (!this.#rowUnnumbered || row < this.#row) this.#damaged(`cell ${reference} stands in row ${this.#row}`);
+    this.#row = row - 1;
+    this.#moveToRow(row);
+  }
+
+  #moveToColumn(column: number): void {
+    if (column <= this.#column) this.#damaged(`the cells of row ${this.#row} are not in order`);
+    if (column >= LAST_COLUMN) this.#tooLarge(`has a cell in column ${column + 1}`, `${LAST_COLUMN.toLocaleString('en-US')} columns`);
+    this.#column = column;
+  }
+
+  #beginInline(): void {
+    this.#inline = true;
+    this.#item.begin();
+  }
+
+  #endCell(): void {
+    if (!this.#inCell) return;
+    this.#inCell = false;
+    const value = this.#inline ? unescapedText(this.#item.text) : this.#read(this.#value);
+    this.#inline = false;
+    // A blank text looks like an empty cell to everybody but a program.
+    if (value === undefined || value === '') return;
+    // Filled up cell by cell, because an array with a wide gap turns into a slow one.
+    while (this.#cells.length < this.#column) this.#cells.push(undefined);
+    this.#cells.push(value);
+    this.#filled = true;
+  }
+
+  #endRow(): 'stop' | undefined {
+    if (!this.#inRow) return undefined;
+    this.#inRow = false;
+    return this.#filled ? this.#take(this.#row, this.#cells) : undefined;
+  }
+
+  #read(text: string): CellValue {
+    const kind = this.#kind;
+    if (kind === 's') return text === '' ? undefined : this.#sharedString(text);
+    if (text === '') return undefined;
+    if (kind === undefined || kind === 'n') return this.#number(text);
+    return this.#rareKind(kind, text);
+  }
+
+  #sharedString(text: string): string {
+    const string = this.#strings[Number(text)];
+    return string === undefined ? this.#damaged(`cell ${this.#address()} refers to a text that does not exist`) : string;
+  }
+
+  #number(text: string): number {
+    const number = Number(text);
+    return Number.isFinite(number) ? number : this.#damaged(`cell ${this.#address()} holds a number that is none`);
+  }
+
+  #rareKind(kind: string, text: string): CellValue {
+    switch (kind) {
+      case 'str':
+      case 'inlineStr':
+        return unescapedText(text);
+      case 'b':
+        return text.trim() === '1' || text.trim() === 'true';
+      case 'e':
+        return new CellError(text.trim());
+      case 'd':
+        return text.trim();
+      default:
+        return this.#damaged(`cell ${this.#address()} is of an unknown kind`);
+    }
+  }
+
+  #address(): string {
+    return `${columnLetters(this.#column)}${this.#row}`;
+  }
+
+  #damaged(what: string): never {
+    return refuse('damaged-workbook', { file: this.#archive.file, part: `sheet ${this.#sheet}`, what });
+  }
+
+  #tooLarge(what: string, limit: string): never {
+    return refuse('workbook-too-large', { file: this.#archive.file, what: `sheet ${this.#sheet} ${what}`, limit });
+  }
+}
+
+/** A sheet, as its rows are read. */
+export interface RowsToRead {
+  readonly sheet: string;
+  readonly part: PackagePart;
+  readonly strings: readonly string[];
+  /** Called for each cell, to keep within the limit. */
+  readonly countCell: () => void;
+}
+
+/** Hands over the rows of a sheet in order; rows without a value are left out. Throws a Refusal when the sheet is damaged. */
+export const readSheetRows = async (
+  archive: PackageArchive,
+  { sheet, part, strings, countCell }: RowsToRead,
+  take: TakeRow,
+): Promise<void> => {
+  const reader = new RowReader(archive, sheet, strings, take, countCell);
+  await parseXml(archive, part, `sheet ${sheet}`, {
+    open: (name, attributes, depth) => reader.open(name, attributes, depth),
+    text: (text) => reader.text(text),
+    close: (name, depth) => reader.close(name, depth),
+  });
+};

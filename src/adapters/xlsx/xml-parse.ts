@@ -1,0 +1,137 @@
+import { SaxesParser } from 'saxes';
+import type { PackageArchive, PackagePart } from './package-archive';
+import { Refusal, refuse } from './package-refusal';
+import type { DecodeBytes } from './xml-decode';
+import { decoderFor } from './xml-decode';
+
+/** Attributes of a tag by their names as written, prefix included. Has no prototype, so any name is safe. */
+export type XmlAttributes = Readonly<Record<string, string | undefined>>;
+
+/** Takes the events of an XML part. Names come without their prefix; the root has depth 1. */
+export interface XmlTaker {
+  /** 'stop' ends the part there. */
+  readonly open: (name: string, attributes: XmlAttributes, depth: number) => 'stop' | undefined;
+  readonly close?: (name: string, depth: number) => 'stop' | undefined;
+  /** Text or CDATA; one run of text may come in several pieces. */
+  readonly text?: (text: string) => void;
+}
+
+/** Thrown through the parser to leave it. */
+const stopped = new Error('stopped');
+
+/** Name without its prefix. Short names, which are almost all, have none: the shortest prefixed name is `x:c`. */
+const localName = (name: string): string => (name.length < 3 ? name : name.slice(name.indexOf(':') + 1));
+
+/** Attribute with a prefix, whichever it is: `r:id` by `id`. */
+export const prefixedAttribute = (attributes: XmlAttributes, local: string): string | undefined => {
+  for (const name in attributes) if (name.endsWith(`:${local}`)) return attributes[name];
+  return undefined;
+};
+
+const readableEncodings = new Set(['utf-8', 'utf8', 'utf-16', 'utf-16le', 'utf-16be', 'us-ascii', 'ascii']);
+
+/** Feeds one part to a parser and counts what the parser itself does not: open tags, and text without a tag. */
+class PartParser {
+  readonly #archive: PackageArchive;
+  readonly #place: string;
+  readonly #parser = new SaxesParser({ xmlns: false, position: false });
+  #depth = 0;
+  #sinceTag = 0;
+  #decode: DecodeBytes | undefined;
+
+  constructor(archive: PackageArchive, place: string, taker: XmlTaker) {
+    this.#archive = archive;
+    this.#place = place;
+    const parser = this.#parser;
+    const { open, close, text } = taker;
+    const { nesting } = archive.limits;
+    parser.on('opentag', (tag) => {
+      this.#sinceTag = 0;
+      this.#depth += 1;
+      if (this.#depth > nesting) this.#tooLarge('nests its tags too deep', `${nesting} levels`);
+      if (open(localName(tag.name), tag.attributes as XmlAttributes, this.#depth) === 'stop') throw stopped;
+    });
+    parser.on('closetag', (tag) => {
+      this.#sinceTag = 0;
+      if (close?.(localName(tag.name), this.#depth) === 'stop') throw stopped;
+      this.#depth -= 1;
+    });
+    if (text !== undefined) {
+      parser.on('text', text);
+      parser.on('cdata', text);
+    }
+    parser.on('doctype', () => this.#refuseDoctype());
+    parser.on('xmldecl', ({ encoding }) => {
+      if (encoding !== undefined && !readableEncodings.has(encoding.toLowerCase())) this.#damaged(`it is written in ${encoding}`);
+    });
+    parser.on('error', (error) => {
+      if (error.message.includes('doctype')) this.#refuseDoctype();
+      this.#damaged(`its XML is broken (${error.message.replace(/\.$/, '')})`);
+    });
+  }
+
+  /** Parses the next bytes. 'stop' when the taker wants no more. */
+  take(bytes: Uint8Array): 'stop' | undefined {
+    this.#decode ??= decoderFor(bytes);
+    try {
+      this.#write(this.#text(this.#decode, bytes, false));
+      return undefined;
+    } catch (thrown) {
+      if (thrown === stopped) return 'stop';
+      throw thrown;
+    }
+  }
+
+  end(): void {
+    if (this.#decode !== undefined) this.#write(this.#text(this.#decode, new Uint8Array(), true));
+    this.#parser.close();
+  }
+
+  #write(text: string): void {
+    // Counted before, reset by any tag inside: what remains is the tail without a tag, and at most one chunk too much.
+    this.#sinceTag += text.length;
+    this.#parser.write(text);
+    const { tagLength } = this.#archive.limits;
+    if (this.#sinceTag > tagLength)
+      this.#tooLarge('holds one tag or text that does not end', `${tagLength.toLocaleString('en-US')} characters`);
+  }
+
+  #text(decode: DecodeBytes, bytes: Uint8Array, atEnd: boolean): string {
+    try {
+      return decode(bytes, atEnd);
+    } catch {
+      return this.#damaged('its bytes are no text');
+    }
+  }
+
+  #damaged(what: string): never {
+    return refuse('damaged-workbook', { file: this.#archive.file, part: this.#place, what });
+  }
+
+  #tooLarge(what: string, limit: string): never {
+    return refuse('workbook-too-large', { file: this.#archive.file, what: `${this.#place} ${what}`, limit });
+  }
+
+  #refuseDoctype(): never {
+    return refuse('forbidden-doctype', { file: this.#archive.file, part: this.#place });
+  }
+}
+
+/**
+ * Hands the events of an XML part to a taker, while it is inflated. `place` names the part in messages. Throws a
+ * {@link Refusal} for XML that is broken, has a DOCTYPE, an entity of its own, or is beyond the limits.
+ */
+export const parseXml = async (archive: PackageArchive, part: PackagePart, place: string, taker: XmlTaker): Promise<void> => {
+  const parser = new PartParser(archive, place, taker);
+  let ended = false;
+  await archive.inflate(
+    part,
+    (bytes) => {
+      const answer = parser.take(bytes);
+      ended = answer === 'stop';
+      return answer;
+    },
+    place,
+  );
+  if (!ended) parser.end();
+};
