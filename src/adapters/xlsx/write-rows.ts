@@ -1,6 +1,6 @@
 import { usDate } from '../../domain/day';
 import type { CellTarget, Look, PlanCell, PlanTable, RichCell, SheetPlan } from '../../workbook';
-import { columnLetters, quotedSheetName } from '../../workbook';
+import { columnLetters, quotedSheetName, serialOfDay } from '../../workbook';
 import { limits } from './write-limits';
 import type { StyleTables } from './write-styles';
 import { xmlAttribute, xmlText } from './write-xml';
