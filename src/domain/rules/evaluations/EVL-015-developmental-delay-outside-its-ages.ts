@@ -1,4 +1,4 @@
-import { ageOn, plusMonths, plusYears, usDate } from '../../day';
+import { ageOn, plusDays, plusMonths, plusYears, usDate } from '../../day';
 import { cellOf, evaluations, exceptionalities, students } from '../../model';
 import { cite } from '../../sources';
 import { defineRule, fine, found, from } from '../define-rule';
@@ -25,21 +25,22 @@ export default defineRule({
     if (!listed || !student || birth === undefined) return fine;
     const dissemination = row.disseminationDate;
     const first = plusMonths(plusYears(birth, 3), -9);
-    const ninth = plusYears(birth, 9);
-    if (first <= dissemination && dissemination < ninth) return fine;
+    const last = plusDays(plusYears(birth, 9), -1);
+    if (first <= dissemination && dissemination <= last) return fine;
     return found(cellOf(row, listed.field), [cellOf(row, 'disseminationDate'), cellOf(student, 'birthDate')], {
       exceptionality: context.codes.show(exceptionalities, 'developmentalDelay'),
       birth,
       dissemination,
       age: ageOn(birth, dissemination),
       first,
-      ninth,
+      last,
     });
   },
   found: ({ exceptionality, birth, dissemination, age }) =>
     `${exceptionality} is for ages three through eight. The student, born ${usDate(birth)}, was ${String(age)} on Dissemination Date ${usDate(dissemination)}.`,
-  fix: ({ first, ninth }) =>
-    `Enter the exceptionality that fits the age, or correct the Birth Date or the Dissemination Date. For this birth date it can be found from ${usDate(first)} until the day before ${usDate(ninth)}.`,
+  fix: ({ exceptionality, first, last }) =>
+    `Enter the exceptionality that fits the age, or correct the Birth Date or the Dissemination Date. ` +
+    `With this Birth Date, ${exceptionality} may be found from ${usDate(first)} through ${usDate(last)}.`,
   examples: {
     fail: [
       {
