@@ -34,9 +34,7 @@ export default defineCaseRule({
     yield waiver ? found(cellOf(waiver, 'waiverDate'), [dissemination], facts, severity) : found(dissemination, [], facts, severity);
   },
   found({ asOf, due, daysLeft, since, waived }) {
-    const last = waived
-      ? `The last valid Waiver Date is ${usDate(since)}`
-      : `The latest evaluation has Dissemination Date ${usDate(since)}`;
+    const last = `The ${waived ? 'last valid Waiver Date' : 'latest Dissemination Date'} is ${usDate(since)}`;
     return daysLeft < 0
       ? `${last}, more than three years before ${usDate(asOf)}. A re-evaluation or a waiver was due by ${usDate(due)}.`
       : `${last}. A re-evaluation or a waiver is due by ${usDate(due)}, ${daysLeft === 0 ? 'the date of this check' : `in ${counted(daysLeft, 'day')}`}.`;
@@ -77,7 +75,7 @@ export default defineCaseRule({
       },
       {
         name: 'waiver dated after the three-year date',
-        says: 'Dissemination Date 01/11/2023',
+        says: 'latest Dissemination Date is 01/11/2023',
         severity: 'error',
         given: {
           Jurisdictions: [{ beginDate: '2022-11-01' }],
