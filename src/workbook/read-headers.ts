@@ -24,33 +24,33 @@ export interface FoundLayout {
 /** Letters and digits in small letters: what is left of a header or a sheet name when case, spaces and punctuation are set aside. */
 export const plainWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-// Better ways of matching come first: a column under the declared header wins over one under an alias.
-type Match = 'exact' | 'spelling' | 'alias';
-
-interface MatchedHeader extends WrittenHeader {
+/** How good a match is: 0 under the declared header, then its aliases in their order. */
+interface Match {
   readonly field: string;
-  readonly how: Match;
+  readonly rank: number;
+}
+
+interface MatchedHeader extends WrittenHeader, Match {
   readonly column: number;
 }
 
-type HeaderIndex = ReadonlyMap<string, { readonly field: string; readonly how: 'spelling' | 'alias' }>;
-
 const columnOf = (sheet: AnySheet, field: string): Column => (sheet.columns as Readonly<Record<string, Column>>)[field] as Column;
 
-/** Every spelling under which a column of the sheet is known, declared headers before aliases. */
-export function headerIndex(sheet: AnySheet): HeaderIndex {
-  const index = new Map<string, { field: string; how: 'spelling' | 'alias' }>();
-  for (const field of sheet.fields as readonly string[]) index.set(plainWords(columnOf(sheet, field).header), { field, how: 'spelling' });
-  for (const field of sheet.fields as readonly string[]) {
-    for (const alias of columnOf(sheet, field).aliases ?? []) {
+/** Every spelling under which a column of the sheet is known, without case, spaces and punctuation; declared headers win over aliases. */
+export function headerIndex(sheet: AnySheet): ReadonlyMap<string, Match> {
+  const index = new Map<string, Match>();
+  const fields = sheet.fields as readonly string[];
+  for (const field of fields) index.set(plainWords(columnOf(sheet, field).header), { field, rank: 0 });
+  for (const field of fields) {
+    columnOf(sheet, field).aliases.forEach((alias, at) => {
       const words = plainWords(alias);
-      if (!index.has(words)) index.set(words, { field, how: 'alias' });
-    }
+      if (!index.has(words)) index.set(words, { field, rank: at + 1 });
+    });
   }
   return index;
 }
 
-function matchRow(sheet: AnySheet, index: HeaderIndex, { rowNumber, cells }: GridRow) {
+function matchRow(index: ReadonlyMap<string, Match>, { rowNumber, cells }: GridRow) {
   const matched: MatchedHeader[] = [];
   const unknown: WrittenHeader[] = [];
   cells.forEach((cell, column) => {
@@ -58,17 +58,17 @@ function matchRow(sheet: AnySheet, index: HeaderIndex, { rowNumber, cells }: Gri
     if (header === '') return;
     const known = index.get(plainWords(header));
     const written = { header, cell: cellAddress(rowNumber, column) };
-    if (!known) unknown.push(written);
-    else matched.push({ ...written, ...known, column, how: header === columnOf(sheet, known.field).header ? 'exact' : known.how });
+    if (known) matched.push({ ...written, ...known, column });
+    else unknown.push(written);
   });
   return { rowNumber, matched, unknown, fields: new Set(matched.map(({ field }) => field)).size };
 }
 
 /**
  * How a declared sheet lies in a workbook: the header row is the one among its first rows that matches the most columns.
- * Headers that differ in case, spaces or punctuation, or that are known aliases, are accepted with a note. A column under
- * an alias is ignored beside one under the declared header; otherwise two columns of one field are a problem, since nobody
- * can say which of them counts.
+ * Headers that differ in case, spaces or punctuation, or that are known aliases, are accepted with a note. Where a field
+ * stands under several headers, the declared one counts and then the better alias, and the others are ignored with a note;
+ * the same header twice is a problem, since nobody can say which of them counts.
  * @param name name of the sheet in the workbook
  * @param rows its first rows, at most {@link headerRows}
  */
@@ -79,12 +79,10 @@ export function findLayout(
   rows: readonly GridRow[],
 ): Result<FoundLayout, Problem<'repeated-header'>> {
   const index = headerIndex(sheet);
-  const candidates = rows.map((row) => matchRow(sheet, index, row));
-  const best = candidates.reduce<(typeof candidates)[number] | undefined>(
-    (found, row) => (row.fields > (found?.fields ?? 0) ? row : found),
-    undefined,
-  );
-  if (!best) {
+  const candidates = rows.map((row) => matchRow(index, row));
+  const most = Math.max(0, ...candidates.map(({ fields }) => fields));
+  const headers = candidates.find(({ fields }) => fields === most);
+  if (!headers || most === 0) {
     return ok({
       layout: { name, headerRow: rows[0]?.rowNumber ?? 1, columns: new Map() },
       notes: [{ kind: 'no-headers', sheet: name, title: sheet.title }],
@@ -92,37 +90,29 @@ export function findLayout(
   }
   const columns = new Map<string, number>();
   const notes: NoteFacts[] = [];
-  const ignored: WrittenHeader[] = [...best.unknown];
   for (const field of sheet.fields as readonly string[]) {
-    const all = best.matched.filter((match) => match.field === field);
-    const declared = all.filter(({ how }) => how !== 'alias');
-    const [used, repeated] = declared.length > 0 ? declared : all;
+    const [used, ...others] = headers.matched.filter((match) => match.field === field).sort((a, b) => a.rank - b.rank);
     if (!used) continue;
     const { header } = columnOf(sheet, field);
-    if (repeated) return failed('repeated-header', { file, sheet: name, header, cells: [used.cell, repeated.cell] });
-    ignored.push(...all.filter((match) => match !== used));
+    const repeated = others.find(({ rank }) => rank === used.rank);
+    if (repeated) return failed('repeated-header', { file, sheet: name, header: used.header, cells: [used.cell, repeated.cell] });
     columns.set(field, used.column);
-    if (used.how !== 'exact') notes.push({ kind: 'header', sheet: name, cell: used.cell, written: used.header, header });
+    if (used.header !== header) notes.push({ kind: 'header', sheet: name, cell: used.cell, written: used.header, header });
+    for (const other of others)
+      notes.push({ kind: 'second-column', sheet: name, used: writtenOf(used), ignored: writtenOf(other), header });
   }
-  return ok({
-    layout: { name, headerRow: best.rowNumber, columns },
-    notes: [...notes, ...columnNotes(sheet, name, columns, ignored)],
-  });
+  const layout = { name, headerRow: headers.rowNumber, columns };
+  return ok({ layout, notes: [...notes, ...columnNotes(sheet, layout, headers.unknown)] });
 }
 
-function columnNotes(
-  sheet: AnySheet,
-  name: string,
-  columns: ReadonlyMap<string, number>,
-  ignored: readonly WrittenHeader[],
-): readonly NoteFacts[] {
+const writtenOf = ({ header, cell }: WrittenHeader): WrittenHeader => ({ header, cell });
+
+function columnNotes(sheet: AnySheet, { name, columns }: SheetLayout, unknown: readonly WrittenHeader[]): readonly NoteFacts[] {
   const missing = (sheet.fields as readonly string[])
     .filter((field) => !columns.has(field))
     .map((field) => ({ field, header: columnOf(sheet, field).header }));
   const notes: NoteFacts[] = [];
-  if (ignored.length > 0) {
-    notes.push({ kind: 'unknown-columns', sheet: name, columns: ignored.map(({ header, cell }) => ({ header, cell })) });
-  }
+  if (unknown.length > 0) notes.push({ kind: 'unknown-columns', sheet: name, columns: unknown });
   if (missing.length > 0) notes.push({ kind: 'missing-columns', sheet: name, title: sheet.title, columns: missing });
   return notes;
 }

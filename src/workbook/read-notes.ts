@@ -21,6 +21,13 @@ export type NoteFacts =
   | { readonly kind: 'sheet-name'; readonly sheet: string; readonly title: string }
   | { readonly kind: 'no-headers'; readonly sheet: string; readonly title: string }
   | { readonly kind: 'header'; readonly sheet: string; readonly cell: string; readonly written: string; readonly header: string }
+  | {
+      readonly kind: 'second-column';
+      readonly sheet: string;
+      readonly header: string;
+      readonly used: WrittenHeader;
+      readonly ignored: WrittenHeader;
+    }
   | { readonly kind: 'unknown-columns'; readonly sheet: string; readonly columns: readonly WrittenHeader[] }
   | { readonly kind: 'missing-columns'; readonly sheet: string; readonly title: string; readonly columns: readonly MissingColumn[] }
   | {
@@ -61,6 +68,8 @@ const sentences: { readonly [K in NoteFacts['kind']]: (note: NoteOf<K>) => strin
   'sheet-name': ({ sheet, title }) => `Sheet "${sheet}" was read as ${title}.`,
   'no-headers': ({ sheet, title }) => `Sheet ${sheet}: none of the first 20 rows holds a header of ${title}, so no row was read.`,
   header: ({ sheet, cell, written, header }) => `${sheet}!${cell}: the header "${written}" was read as ${header}.`,
+  'second-column': ({ sheet, header, used, ignored }) =>
+    `Sheet ${sheet}: ${header} was read from column ${used.header} (${used.cell}); column ${ignored.header} (${ignored.cell}) was ignored.`,
   'unknown-columns': ({ sheet, columns }) =>
     `Sheet ${sheet}: columns that SER does not know were ignored: ${list(columns.map(({ header, cell }) => `${header} (${cell})`))}.`,
   'missing-columns': ({ sheet, columns }) => `Sheet ${sheet} has no column ${list(columns.map(({ header }) => header))}.`,

@@ -1,4 +1,4 @@
-import type { Calendars } from '../domain/calendar/business-calendar';
+import { calendarsOf } from '../domain/calendar';
 import type { Context } from '../domain/context';
 import type { Day } from '../domain/day';
 import { type AnySheet, Book, CodeBook, codesSheet, type RowOf, serSheets, settingsSheet, type SheetRows } from '../domain/model';
@@ -40,25 +40,6 @@ export interface ReadOptions {
 }
 
 const rowsPerReport = 1000;
-
-// Until the calendars are there, every question about a day is refused.
-const calendarsOf = (_book: Book, _settings: Settings): Calendars => ({
-  of: (lea) => {
-    const refused = () => failed('no-calendar', { lea });
-    return {
-      lea,
-      isBusinessDay: refused,
-      addBusinessDays: refused,
-      countBusinessDays: refused,
-      lastBusinessDayOnOrBefore: refused,
-      isSchoolDay: refused,
-      addSchoolDays: refused,
-      countSchoolDays: refused,
-      skippedBetween: () => [],
-      schoolYears: [],
-    };
-  },
-});
 
 /** Reads the sheets of one workbook, one after the other, counting rows over all of them. */
 class Reader {
@@ -130,13 +111,14 @@ export async function readWorkbook(source: WorkbookSource, options: ReadOptions 
     sheets.map(({ rows }) => rows),
   );
   const { settings, notes: settingNotes } = settingsOf(book, source.date1904);
+  const calendars = calendarsOf(book, settings);
   notes.push(...sheets.flatMap((read) => read.notes), ...settingNotes, ...district.notes);
   return ok({
     book,
     codes: district.codes,
     settings,
     notes: notes.map(noteOf),
-    contextFor: (asOf) => ({ asOf, calendars: calendarsOf(book, settings), settings, codes: district.codes }),
+    contextFor: (asOf) => ({ asOf, calendars, settings, codes: district.codes }),
   });
 }
 

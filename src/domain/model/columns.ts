@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import type { Citation } from '../sources';
 import type { CodeTable } from './define-codes';
+import { aliasesOf } from './header-aliases';
 
 /** When a value must be there: always, or in a case that the words name. */
 export type Required = 'always' | { readonly when: string };
@@ -15,8 +16,6 @@ interface ColumnOptions {
   readonly required?: Required;
   readonly means?: string;
   readonly identifies?: Identifies;
-  /** Other headers that are read as this one, with a note. */
-  readonly aliases?: readonly string[];
   readonly sources: readonly Citation[];
 }
 
@@ -26,62 +25,53 @@ declare const valueType: unique symbol;
 export interface Column<Value = unknown> extends ColumnOptions {
   readonly kind: ColumnKind;
   readonly header: string;
+  /** Other headers that are read as this one, with a note; best first. */
+  readonly aliases: readonly string[];
   /** Most characters for text; exact number of digits for digits. */
   readonly length?: number;
   readonly table?: CodeTable;
   readonly [valueType]?: Value;
 }
 
+const column = <Value>(
+  kind: ColumnKind,
+  header: string,
+  options: ColumnOptions,
+  more: Partial<Pick<Column, 'length' | 'table'>> = {},
+): Column<Value> => ({ kind, header, aliases: aliasesOf(header), ...more, ...options });
+
 /** Text of at most `length` characters. */
-export const text = (header: string, length: number, options: ColumnOptions): Column<string> => ({
-  kind: 'text',
-  header,
-  length,
-  ...options,
-});
+export const text = (header: string, length: number, options: ColumnOptions): Column<string> => column('text', header, options, { length });
 
 /** An identifier of exactly `length` digits, kept as text. */
-export const digits = (header: string, length: number, options: ColumnOptions): Column<string> => ({
-  kind: 'digits',
-  header,
-  length,
-  ...options,
-});
+export const digits = (header: string, length: number, options: ColumnOptions): Column<string> =>
+  column('digits', header, options, { length });
 
 /** A civil date. */
-export const date = (header: string, options: ColumnOptions): Column<Day> => ({ kind: 'date', header, ...options });
+export const date = (header: string, options: ColumnOptions): Column<Day> => column('date', header, options);
 
 /** One code of a table, read as its meaning. */
-export const code = <Meaning extends string>(header: string, table: CodeTable<Meaning>, options: ColumnOptions): Column<Meaning> => ({
-  kind: 'code',
-  header,
-  table: table as unknown as CodeTable,
-  ...options,
-});
+export const code = <Meaning extends string>(header: string, table: CodeTable<Meaning>, options: ColumnOptions): Column<Meaning> =>
+  column('code', header, options, { table: table as unknown as CodeTable });
 
 /** Several codes of a table separated by semicolons, read as their meanings. */
 export const codes = <Meaning extends string>(
   header: string,
   table: CodeTable<Meaning>,
   options: ColumnOptions,
-): Column<readonly Meaning[]> => ({
-  kind: 'codes',
-  header,
-  table: table as unknown as CodeTable,
-  ...options,
-});
+): Column<readonly Meaning[]> => column('codes', header, options, { table: table as unknown as CodeTable });
 
 /** Y or N. */
-export const yesno = (header: string, options: ColumnOptions): Column<boolean> => ({ kind: 'yesno', header, ...options });
+export const yesno = (header: string, options: ColumnOptions): Column<boolean> => column('yesno', header, options);
 
 /** The three characters of an LEA. */
-export const lea = (header: string, options: ColumnOptions): Column<string> => ({ kind: 'lea', header, length: 3, ...options });
+export const lea = (header: string, options: ColumnOptions): Column<string> => column('lea', header, options, { length: 3 });
 
 /** The six characters of a school site. */
-export const site = (header: string, options: ColumnOptions): Column<string> => ({ kind: 'site', header, length: 6, ...options });
+export const site = (header: string, options: ColumnOptions): Column<string> => column('site', header, options, { length: 6 });
 
 /** A whole number. */
-export const integer = (header: string, options: ColumnOptions): Column<number> => ({ kind: 'integer', header, ...options });
+export const integer = (header: string, options: ColumnOptions): Column<number> => column('integer', header, options);
 
 /** A number. */
-export const number = (header: string, options: ColumnOptions): Column<number> => ({ kind: 'number', header, ...options });
+export const number = (header: string, options: ColumnOptions): Column<number> => column('number', header, options);
