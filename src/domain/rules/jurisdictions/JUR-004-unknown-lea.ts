@@ -1,6 +1,6 @@
 import { cellOf, jurisdictions } from '../../model';
 import { cite } from '../../sources';
-import { defineRule, fine, found } from '../define-rule';
+import { defineRule, fine, found, written } from '../define-rule';
 
 export default defineRule({
   id: 'JUR-004',
@@ -40,15 +40,8 @@ export default defineRule({
       },
     ],
     pass: [
-      { name: 'Acadia Parish', given: { Jurisdictions: [{ lea: '001', beginDate: '2025-08-11' }] } },
-      {
-        name: 'an LEA of the Codes sheet',
-        given: {
-          Codes: [{ table: 'LEA', code: 'ZZ1', name: 'Example Parish' }],
-          Jurisdictions: [{ lea: 'ZZ1', beginDate: '2025-08-11' }],
-        },
-      },
-      { name: 'no LEA', given: { Jurisdictions: [{ lea: undefined, beginDate: '2025-08-11' }] } },
+      { name: 'an LEA of the Codes sheet', given: { Jurisdictions: [{ lea: 'ZZ2', beginDate: '2025-08-11' }] } },
+      { name: 'no LEA', given: { Jurisdictions: [{ lea: written(''), beginDate: '2025-08-11' }] } },
     ],
   },
 });

@@ -2,7 +2,7 @@ import { cellOf, jurisdictions, residencies, sites } from '../../model';
 import { cite } from '../../sources';
 import { defineRule, fine, found, from } from '../define-rule';
 
-const site = { site: 'ZZ2001', siteName: 'Sample City Elementary', lea: 'ZZ2' };
+const site = { site: 'ZZ2077', siteName: 'Sample City Academy', lea: 'ZZ2' };
 
 export default defineRule({
   id: 'JUR-005',
@@ -33,34 +33,34 @@ export default defineRule({
     fail: [
       {
         name: 'a resident of one LEA at a school of the other',
-        says: 'Site ZZ2001 belongs to LEA ZZ2 on the Sites sheet, while LEA is 001 and Residency is R (Resident)',
+        says: 'Site ZZ2077 belongs to LEA ZZ2 on the Sites sheet, while LEA is ZZ1 and Residency is R (Resident)',
         at: 'Site',
-        given: { Sites: [site], Jurisdictions: [{ lea: '001', site: 'ZZ2001', residency: 'resident', beginDate: '2025-10-31' }] },
+        given: { Sites: [site], Jurisdictions: [{ lea: 'ZZ1', site: 'ZZ2077', residency: 'resident', beginDate: '2025-10-31' }] },
       },
       {
         name: 'located here, yet at a school of the other',
-        given: { Sites: [site], Jurisdictions: [{ lea: '001', site: 'ZZ2001', residency: 'locatedHere', beginDate: '2025-10-31' }] },
+        given: { Sites: [site], Jurisdictions: [{ lea: 'ZZ1', site: 'ZZ2077', residency: 'locatedHere', beginDate: '2025-10-31' }] },
       },
     ],
     pass: [
       {
         name: 'placed there by this LEA',
-        given: { Sites: [site], Jurisdictions: [{ lea: '001', site: 'ZZ2001', residency: 'placedElsewhere', beginDate: '2025-10-31' }] },
+        given: { Sites: [site], Jurisdictions: [{ lea: 'ZZ1', site: 'ZZ2077', residency: 'placedElsewhere', beginDate: '2025-10-31' }] },
       },
       {
         name: 'the Sites sheet has no row for the site',
-        given: { Sites: [site], Jurisdictions: [{ lea: '001', site: 'ZZ2005', residency: 'resident', beginDate: '2025-10-31' }] },
+        given: { Sites: [site], Jurisdictions: [{ lea: 'ZZ1', site: 'ZZ2078', residency: 'resident', beginDate: '2025-10-31' }] },
       },
       {
         name: 'a site that does not begin with its LEA, as in New Orleans',
         given: {
-          Sites: [{ site: '398001', siteName: 'Invented Academy', lea: 'R36' }],
-          Jurisdictions: [{ lea: 'R36', site: '398001', residency: 'resident', beginDate: '2025-10-31' }],
+          Sites: [{ site: 'W12077', siteName: 'Invented Academy', lea: 'ZZ1' }],
+          Jurisdictions: [{ lea: 'ZZ1', site: 'W12077', residency: 'resident', beginDate: '2025-10-31' }],
         },
       },
       {
         name: 'an LEA in no list is for JUR-004',
-        given: { Sites: [site], Jurisdictions: [{ lea: '99', site: 'ZZ2001', residency: 'resident', beginDate: '2025-10-31' }] },
+        given: { Sites: [site], Jurisdictions: [{ lea: '99', site: 'ZZ2077', residency: 'resident', beginDate: '2025-10-31' }] },
       },
     ],
   },

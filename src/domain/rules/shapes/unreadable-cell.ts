@@ -22,8 +22,10 @@ export function unreadableFacts(column: Column, flaw: Flaw, { codes }: Context):
 }
 
 function firstUnknown(raw: string, table: CodeTable, codes: Context['codes']): string {
-  const parts = raw.split(';').map((part) => part.trim());
-  return parts.find((part) => part !== '' && codes.read(table, part) === undefined) ?? raw;
+  const isKnown = (part: string): boolean => codes.read(table, part) !== undefined;
+  // A name may hold a comma, so a part is split at commas only when it is no code as a whole.
+  const parts = raw.split(';').flatMap((part) => (isKnown(part) ? [] : part.split(',')));
+  return parts.find((part) => part.trim() !== '' && !isKnown(part))?.trim() ?? raw;
 }
 
 const reasons: Partial<Record<FlawKind, string>> = {

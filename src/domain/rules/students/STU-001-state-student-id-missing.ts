@@ -1,4 +1,5 @@
 import { cite } from '../../sources';
+import { written } from '../define-rule';
 import { requiredColumn } from '../shapes/required-column';
 
 export default requiredColumn(
@@ -16,12 +17,12 @@ export default requiredColumn(
           name: 'on the Students sheet',
           says: 'State Student ID is blank',
           at: 'State Student ID',
-          given: { Students: [{ stateStudentId: undefined }] },
+          given: { Students: [{ stateStudentId: written('') }] },
         },
         {
           name: 'on another sheet',
           says: 'State Student ID is blank',
-          given: { Students: [{}], Jurisdictions: [{ stateStudentId: undefined, beginDate: '2025-08-11' }] },
+          given: { Students: [{}], Jurisdictions: [{ stateStudentId: written(''), beginDate: '2025-08-11' }] },
         },
       ],
       pass: [

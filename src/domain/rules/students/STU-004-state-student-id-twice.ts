@@ -1,6 +1,6 @@
 import { cellOf, students } from '../../model';
 import { cite } from '../../sources';
-import { defineGroupRule, found } from '../define-rule';
+import { defineGroupRule, found, written } from '../define-rule';
 import { shownId } from '../shapes/social-security-number';
 
 export default defineGroupRule({
@@ -28,7 +28,7 @@ export default defineGroupRule({
     fail: [{ name: 'the same student twice', says: 'stands on row 2 of the Students sheet already', given: { Students: [{}, {}] } }],
     pass: [
       { name: 'two students', given: { Students: [{}, { stateStudentId: '9912345678' }] } },
-      { name: 'two rows without an id', given: { Students: [{ stateStudentId: undefined }, { stateStudentId: undefined }] } },
+      { name: 'two rows without an id', given: { Students: [{ stateStudentId: written('') }, { stateStudentId: written('') }] } },
     ],
   },
 });

@@ -13,7 +13,7 @@ export default requiredColumn(
     fillIn: (header) => `Write the ${header} as MM/DD/YYYY. Every check of age waits for it.`,
     examples: {
       fail: [
-        { name: 'blank', says: 'Birth Date is blank', given: { Students: [{ birthDate: undefined }] } },
+        { name: 'blank', says: 'Birth Date is blank', given: { Students: [{ birthDate: written('') }] } },
         {
           name: 'there is no 31 September',
           says: '"09/31/2016", and there is no such date',

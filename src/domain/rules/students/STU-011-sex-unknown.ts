@@ -16,7 +16,7 @@ export default requiredColumn(
     fillIn: (header) => `Write the code of the student's ${header}, as the state file carries it.`,
     examples: {
       fail: [
-        { name: 'blank', says: 'Sex is blank', given: { Students: [{ sex: undefined }] } },
+        { name: 'blank', says: 'Sex is blank', given: { Students: [{ sex: written('') }] } },
         {
           name: 'another letter',
           says: 'Sex holds "X", which is not a code of table SEX',

@@ -16,7 +16,7 @@ export default requiredColumn(
         : `Write Y or N in ${header}. The federal counts need it.`,
     examples: {
       fail: [
-        { name: 'no race', says: 'Race is blank', at: 'Race', given: { Students: [{ race: undefined }] } },
+        { name: 'no race', says: 'Race is blank', at: 'Race', given: { Students: [{ race: written('') }] } },
         {
           name: 'one of two codes is unknown',
           says: 'Race holds "XX7", which is not a code of table RACE',
@@ -27,7 +27,7 @@ export default requiredColumn(
           name: 'no ethnicity',
           says: 'Hispanic/Latino is blank',
           at: 'Hispanic/Latino',
-          given: { Students: [{ hispanicLatino: undefined }] },
+          given: { Students: [{ hispanicLatino: written('') }] },
         },
         {
           name: 'an ethnicity that cannot be read',

@@ -29,7 +29,7 @@ export default defineFlawRule({
       { name: 'transitional ninth', given: { Students: [{ grade: 'transitional9' }] } },
       { name: 'a spelling that is read', given: { Students: [{ grade: written('KG') }] } },
       { name: 'a grade that lost its zero is for FMT-004', given: { Students: [{ grade: written(4) }] } },
-      { name: 'no grade', given: { Students: [{ grade: undefined }] } },
+      { name: 'no grade', given: { Students: [{ grade: written('') }] } },
     ],
   },
 });

@@ -45,19 +45,18 @@ export default defineRule({
         name: 'not on the Sites sheet',
         says: 'School Site ZZ1077 has no row on the Sites sheet',
         severity: 'warning',
-        given: { Students: [{ enrolledSite: 'ZZ1077' }], Sites: [{ site: 'ZZ1001', siteName: 'Cypress Bend Elementary', lea: 'ZZ1' }] },
+        given: { Students: [{ enrolledSite: 'ZZ1077' }], Sites: [{ site: 'ZZ1078', siteName: 'Cypress Bend Elementary', lea: 'ZZ1' }] },
       },
     ],
     pass: [
       {
         name: 'listed',
-        given: { Students: [{ enrolledSite: 'ZZ1001' }], Sites: [{ site: 'ZZ1001', siteName: 'Cypress Bend Elementary', lea: 'ZZ1' }] },
+        given: { Students: [{ enrolledSite: 'ZZ1079' }], Sites: [{ site: 'ZZ1079', siteName: 'Cypress Bend Elementary', lea: 'ZZ1' }] },
       },
       {
         name: 'a site that does not begin with its LEA, as in New Orleans',
-        given: { Students: [{ enrolledSite: 'W12001' }], Sites: [{ site: 'W12001', siteName: 'Invented Academy', lea: 'R36' }] },
+        given: { Students: [{ enrolledSite: 'W12078' }], Sites: [{ site: 'W12078', siteName: 'Invented Academy', lea: 'ZZ1' }] },
       },
-      { name: 'the Sites sheet is empty', given: { Students: [{ enrolledSite: 'ZZ1077' }] } },
     ],
   },
 });

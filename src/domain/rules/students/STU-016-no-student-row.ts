@@ -1,6 +1,6 @@
 import { type Row, students } from '../../model';
 import { cite } from '../../sources';
-import { defineCaseRule, found, from } from '../define-rule';
+import { defineCaseRule, found, from, written } from '../define-rule';
 import { shownId } from '../shapes/social-security-number';
 
 export default defineCaseRule({
@@ -32,12 +32,12 @@ export default defineCaseRule({
       {
         name: 'the student row has lost its id',
         says: 'The Students sheet has no row for',
-        given: { Students: [{ stateStudentId: undefined }], Evaluations: [{ consentDate: '2025-09-15' }] },
+        given: { Students: [{ stateStudentId: written('') }], Evaluations: [{ consentDate: '2025-09-15' }] },
       },
     ],
     pass: [
       { name: 'a student with records', given: { Students: [{}], Parents: [{ parentNo: 1 }], Evaluations: [{}], Extensions: [{}] } },
-      { name: 'a parent row without an id is for STU-001', given: { Parents: [{ stateStudentId: undefined, parentNo: 1 }] } },
+      { name: 'a parent row without an id is for STU-001', given: { Parents: [{ stateStudentId: written(''), parentNo: 1 }] } },
     ],
   },
 });
