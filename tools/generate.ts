@@ -1,24 +1,54 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// npm run generate: writes what is derived from the declarations. With --check it only says what is out of date.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { AnyRule } from '../src/domain/rules/define-rule';
 import { catalogue, findRuleFiles } from './generate/catalogue';
-import { type GeneratedFile, textOf } from './generate/generated-file';
+import { formatted, type GeneratedFile, textOf } from './generate/generated-file';
+import { withLayerPicture } from './generate/layer-picture';
+import { modelPages } from './generate/model-pages';
+import { rulePages } from './generate/rule-pages';
+import { layers } from './layers';
 
 const root = path.resolve(import.meta.dirname, '..');
 const checking = process.argv.includes('--check');
 const stale: string[] = [];
 
-async function put(file: GeneratedFile): Promise<void> {
-  const target = path.join(root, file.path);
-  const text = await textOf(file);
+function put(file: string, text: string): void {
+  const target = path.join(root, file);
   if (existsSync(target) && readFileSync(target, 'utf8') === text) return;
-  stale.push(file.path);
+  stale.push(file);
   if (checking) return;
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, text);
 }
 
+// Pages of things that are no longer declared.
+function removeOthers(folders: readonly string[], files: readonly GeneratedFile[]): void {
+  const kept = new Set(files.map((file) => file.path));
+  for (const folder of folders) {
+    for (const name of existsSync(path.join(root, folder)) ? readdirSync(path.join(root, folder)) : []) {
+      const file = `${folder}/${name}`;
+      if (kept.has(file)) continue;
+      stale.push(file);
+      if (!checking) rmSync(path.join(root, file));
+    }
+  }
+}
+
 const ruleFiles = findRuleFiles(root);
-await put(catalogue(ruleFiles));
+const list = catalogue(ruleFiles);
+put(list.path, await textOf(list));
+
+// Rules are loaded from their files, so that an old list does no harm.
+const rules = await Promise.all(
+  ruleFiles.map(async ({ module }) => ((await import(`../src/domain/rules/${module}`)) as { readonly default: AnyRule }).default),
+);
+const pages = [...(await rulePages(rules)), ...modelPages()];
+for (const file of pages) put(file.path, await textOf(file));
+removeOthers(['docs/rules', 'docs/sheets', 'docs/codes'], pages);
+
+const architecture = 'docs/architecture.md';
+put(architecture, await formatted(architecture, withLayerPicture(readFileSync(path.join(root, architecture), 'utf8'), layers)));
 
 for (const file of stale) console.log(checking ? `out of date: ${file}` : `written: ${file}`);
 if (checking && stale.length > 0) {

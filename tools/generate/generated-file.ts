@@ -1,4 +1,7 @@
+import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
+
+const root = path.resolve(import.meta.dirname, '../..');
 
 /** A file that is written from the declarations. */
 export interface GeneratedFile {
@@ -10,8 +13,12 @@ export interface GeneratedFile {
 
 const notice = 'Generated from the declarations by `npm run generate`. Change those, not this file.';
 
-/** The whole text of a generated file, formatted like every other; its first line says that it is generated. */
-export async function textOf({ path, body }: GeneratedFile): Promise<string> {
-  const text = path.endsWith('.md') ? `<!-- ${notice} -->\n\n${body}` : `// ${notice}\n${body}`;
-  return format(text, { ...(await resolveConfig('.prettierrc.json')), filepath: path });
+/** A text formatted like every other file of the project. */
+export async function formatted(file: string, text: string): Promise<string> {
+  const target = path.join(root, file);
+  return format(text, { ...(await resolveConfig(target)), filepath: target });
 }
+
+/** The whole text of a generated file; its first line says that it is generated. */
+export const textOf = ({ path: file, body }: GeneratedFile): Promise<string> =>
+  formatted(file, file.endsWith('.md') ? `<!-- ${notice} -->\n\n${body}` : `// ${notice}\n${body}`);
