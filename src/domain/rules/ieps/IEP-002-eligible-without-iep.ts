@@ -3,11 +3,25 @@ import { type CaseFile, cellOf, evaluations, exits, type Filled, ieps } from '..
 import { cite } from '../../sources';
 import { activeStudentReads, isActiveOn } from '../active-student';
 import { defineRule, fine, found, from, notJudged } from '../define-rule';
-import { annualIeps, isAnnual } from './annual-ieps';
+import { isAnnual } from './annual-ieps';
 import { firstIepDue, opensServices } from './first-iep';
 
 const jurisdiction = { beginDate: '2026-08-17' };
 const evaluation = { evaluationType: 'initial', decision: 'eligible', disseminationDate: '2026-10-24' };
+
+/** Whether an annual IEP rests on the evaluation, was made after it or was in force then. */
+const hasIep = (
+  file: CaseFile,
+  { evaluationId, disseminationDate: disseminated }: Filled<typeof evaluations, 'disseminationDate'>,
+): boolean =>
+  file
+    .rows(ieps)
+    .some(
+      (iep) =>
+        isAnnual(iep) &&
+        ((iep.evaluationId !== undefined && iep.evaluationId === evaluationId) ||
+          [iep.meetingDate, iep.endDate].some((date) => date !== undefined && date >= disseminated)),
+    );
 
 /** Whether the parent refused the services that the evaluation opened. */
 const isRefused = (file: CaseFile, evaluation: Filled<typeof evaluations, 'disseminationDate'>): boolean =>
@@ -25,14 +39,15 @@ export default defineRule({
   sources: [cite('LAC 28:XCVII.105.A', 'sourced'), cite('LAC 28:XLIII.323.C.1', 'sourced'), cite('34 CFR 300.323(c)(1)', 'sourced')],
   needs: ['lea', 'evaluationType', 'disseminationDate', 'decision'],
   consults: ['evaluationId'],
-  reads: [...activeStudentReads, from(exits, 'exitReason'), from(ieps, 'iepType', 'status', 'meetingDate', 'signature', 'evaluationId')],
+  reads: [
+    ...activeStudentReads,
+    from(exits, 'exitReason'),
+    from(ieps, 'iepType', 'status', 'meetingDate', 'endDate', 'signature', 'evaluationId'),
+  ],
   check(row, { file, context }) {
     const disseminated = row.disseminationDate;
     if (row.decision !== 'eligible' || !opensServices(row) || !isActiveOn(file, context.asOf)) return fine;
-    const hasIep =
-      annualIeps(file).some(({ meetingDate }) => meetingDate >= disseminated) ||
-      file.rows(ieps).some((iep) => isAnnual(iep) && iep.evaluationId === row.evaluationId);
-    if (hasIep || isRefused(file, row)) return fine;
+    if (hasIep(file, row) || isRefused(file, row)) return fine;
     const due = firstIepDue(disseminated, row.lea, context);
     if (!due.ok) return notJudged(due.problem);
     if (context.asOf <= due.value) return fine;
@@ -74,6 +89,14 @@ export default defineRule({
           Jurisdictions: [jurisdiction],
           Evaluations: [evaluation],
           IEPs: [{ iepType: 'initial', meetingDate: '2026-11-12', evaluationId: 'EV-1' }],
+        },
+      },
+      {
+        name: 'an IEP was in force when the student was evaluated again',
+        given: {
+          Jurisdictions: [{ beginDate: '2022-12-16' }],
+          Evaluations: [{ ...evaluation, disseminationDate: '2023-03-15' }, evaluation],
+          IEPs: [{ iepType: 'review', meetingDate: '2026-02-04', endDate: '2027-02-03', evaluationId: 'EV-1' }],
         },
       },
       {

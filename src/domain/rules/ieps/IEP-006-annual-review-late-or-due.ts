@@ -1,7 +1,8 @@
+import type { Context } from '../../context';
 import { type Day, plusDays, plusYears, usDate } from '../../day';
 import { type CaseFile, cellOf, exits, ieps } from '../../model';
 import { cite } from '../../sources';
-import { daysOf } from '../../settings';
+import { daysOf, type Settings } from '../../settings';
 import { activeStudentReads, isActiveOn, openJurisdictionOn } from '../active-student';
 import { defineCaseRule, type Found, found, from } from '../define-rule';
 import { annualIeps, type HeldIep } from './annual-ieps';
@@ -11,6 +12,7 @@ const warningDays = 30;
 interface Facts {
   readonly is: 'late' | 'overdue' | 'due soon';
   readonly meeting: Day;
+  /** Anniversary of the meeting, and days of grace. */
   readonly due: Day;
   /** Day up to which the days are counted: the review, or today. */
   readonly until: Day;
@@ -19,23 +21,39 @@ interface Facts {
 const hasExitSince = (file: CaseFile, since: Day): boolean =>
   file.rows(exits).some(({ exitDate }) => exitDate !== undefined && exitDate >= since);
 
+/** The last day for the review of an IEP: the anniversary of its meeting, with the days of grace of the settings. */
+const reviewDue = ({ meetingDate }: HeldIep, settings: Settings): Day =>
+  plusDays(plusYears(meetingDate, 1), daysOf(settings, 'annualGraceDays') ?? 0);
+
 /** The review itself, when it was held too late. A student who was gone on the due date had nothing due. */
-function lateReview(file: CaseFile, before: HeldIep, review: HeldIep, graceDays: number): Found<Facts> | undefined {
-  const due = plusYears(before.meetingDate, 1);
-  if (review.iepType === 'initial' || review.meetingDate <= plusDays(due, graceDays)) return undefined;
+function lateReview(file: CaseFile, before: HeldIep, review: HeldIep, due: Day): Found<Facts> | undefined {
+  if (review.iepType === 'initial' || review.meetingDate <= due) return undefined;
   if (hasExitSince(file, before.meetingDate) || openJurisdictionOn(file, due) === undefined) return undefined;
   const facts: Facts = { is: 'late', meeting: before.meetingDate, due, until: review.meetingDate };
   return found(cellOf(review, 'meetingDate'), [cellOf(before, 'meetingDate')], facts);
 }
 
 /** The latest annual IEP, when its review is overdue or comes near. */
-function reviewToCome(latest: HeldIep, asOf: Day, graceDays: number): Found<Facts> | undefined {
-  const due = plusYears(latest.meetingDate, 1);
+function reviewToCome(latest: HeldIep, due: Day, asOf: Day): Found<Facts> | undefined {
   if (asOf < plusDays(due, -warningDays)) return undefined;
-  const isOverdue = asOf > plusDays(due, graceDays);
+  const isOverdue = asOf > due;
   const facts: Facts = { is: isOverdue ? 'overdue' : 'due soon', meeting: latest.meetingDate, due, until: asOf };
   return found(cellOf(latest, 'meetingDate'), [cellOf(latest, 'endDate')], facts, isOverdue ? 'error' : 'warning');
 }
+
+/** What to say of the latest annual IEP of an active student: one thing, an error before a warning. */
+function worstOf(file: CaseFile, { asOf, settings }: Context): Found<Facts> | undefined {
+  const held = annualIeps(file);
+  const latest = held.at(-1);
+  if (!latest || hasExitSince(file, latest.meetingDate)) return undefined;
+  if (latest.iepType === 'initial' && latest.signature === 'refused') return undefined;
+  const toCome = reviewToCome(latest, reviewDue(latest, settings), asOf);
+  if (toCome?.facts.is === 'overdue') return toCome;
+  const before = held.at(-2);
+  return (before && lateReview(file, before, latest, reviewDue(before, settings))) ?? toCome;
+}
+
+const calendarDays = (count: number): string => (count === 1 ? '1 calendar day' : `${String(count)} calendar days`);
 
 const jurisdiction = { beginDate: '2024-10-23' };
 const evaluation = { evaluationType: 'initial', decision: 'eligible', disseminationDate: '2024-12-20' };
@@ -55,26 +73,16 @@ export default defineCaseRule<Facts>({
     cite('SER Workbench', 'our convention', 'warning from 30 days before; only the latest review is judged'),
   ],
   reads: [...activeStudentReads, from(ieps, 'iepType', 'status', 'meetingDate', 'signature')],
-  *check(file, { context: { asOf, settings } }) {
-    const held = annualIeps(file);
-    const latest = held.at(-1);
-    if (!latest || !isActiveOn(file, asOf) || hasExitSince(file, latest.meetingDate)) return;
-    if (latest.iepType === 'initial' && latest.signature === 'refused') return;
-    const graceDays = daysOf(settings, 'annualGraceDays') ?? 0;
-    const before = held.at(-2);
-    const toCome = reviewToCome(latest, asOf, graceDays);
-    const late = before && lateReview(file, before, latest, graceDays);
-    // One finding for an IEP: an error before a warning.
-    const worst = toCome?.facts.is === 'overdue' ? toCome : (late ?? toCome);
+  *check(file, { context }) {
+    const worst = isActiveOn(file, context.asOf) ? worstOf(file, context) : undefined;
     if (worst) yield worst;
   },
   found: ({ is, meeting, due, until }) => {
-    const days = `${String(Math.abs(until - due))} calendar days`;
     if (is === 'late') {
-      return `The IEP of Meeting Date ${usDate(meeting)} was due for review by ${usDate(due)}; the review met on ${usDate(until)}, ${days} late.`;
+      return `The IEP of Meeting Date ${usDate(meeting)} was due for review by ${usDate(due)}; the review met on ${usDate(until)}, ${calendarDays(until - due)} late.`;
     }
-    const state = is === 'overdue' ? `${days} ago` : `in ${days}`;
-    return `The IEP of Meeting Date ${usDate(meeting)} is due for review by ${usDate(due)}, ${state}, and the IEPs sheet has no review yet.`;
+    const when = is === 'overdue' ? `${calendarDays(until - due)} ago` : until === due ? 'today' : `in ${calendarDays(due - until)}`;
+    return `The IEP of Meeting Date ${usDate(meeting)} is due for review by ${usDate(due)}, ${when}, and the IEPs sheet has no review yet.`;
   },
   fix: ({ is }) =>
     is === 'late'
@@ -91,7 +99,7 @@ export default defineCaseRule<Facts>({
       },
       {
         name: 'the anniversary was yesterday',
-        says: 'is due for review by 11/23/2026, 1 calendar days ago',
+        says: 'is due for review by 11/23/2026, 1 calendar day ago',
         severity: 'error',
         given: {
           ...student,

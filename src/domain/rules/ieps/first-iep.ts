@@ -1,4 +1,4 @@
-import type { CalendarProblem } from '../../calendar/business-calendar';
+import type { CalendarProblem } from '../../calendar';
 import type { Context } from '../../context';
 import { type Day, plusDays } from '../../day';
 import { type CaseFile, evaluations, type ieps, type RowOf } from '../../model';

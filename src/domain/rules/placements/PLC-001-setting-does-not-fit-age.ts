@@ -1,5 +1,5 @@
-import { ageOn } from '../../day';
-import { educationalSettings, exits, grades, jurisdictions, type MeaningOf, cellOf, placements, students } from '../../model';
+import { ageOn, type Day } from '../../day';
+import { cellOf, educationalSettings, exits, type Filled, grades, jurisdictions, type MeaningOf, placements, students } from '../../model';
 import { cite } from '../../sources';
 import { hasLeft } from '../active-student';
 import { defineRule, fine, found, from } from '../define-rule';
@@ -46,6 +46,9 @@ function tableFor(age: number, grade: Grade | undefined): Table | undefined {
   return age < 5 || (age === 5 && beforeKindergarten.has(grade)) ? 'early-childhood' : 'school-age';
 }
 
+const isInForce = ({ beginDate, endDate }: Filled<typeof placements, 'beginDate'>, asOf: Day): boolean =>
+  beginDate <= asOf && (endDate === undefined || endDate >= asOf);
+
 const child = { birthDate: '2022-09-18', grade: 'preKindergarten4' };
 const five = { birthDate: '2021-07-01', grade: 'kindergarten' };
 const placement = { setting: 'regularClass80', beginDate: '2026-02-23' };
@@ -66,7 +69,7 @@ export default defineRule({
   reads: [from(students, 'birthDate', 'grade'), from(jurisdictions, 'beginDate', 'endDate'), from(exits, 'exitDate')],
   check(row, { file, context: { asOf, codes } }) {
     const { student } = file;
-    if (student?.birthDate === undefined || row.beginDate > asOf || (row.endDate !== undefined && row.endDate < asOf)) return fine;
+    if (student?.birthDate === undefined || !isInForce(row, asOf)) return fine;
     const age = ageOn(student.birthDate, asOf);
     const right = tableFor(age, student.grade);
     const table = tableOf[row.setting];

@@ -29,8 +29,8 @@ export default defineRule({
     if (plan?.iepType !== 'initial' || plan.lea === undefined || !isFirstOfItsIep(file, row)) return fine;
     const field = countedFrom(plan);
     const start: Day | undefined = plan[field];
-    // There are never more school days than days: most services need no calendar.
-    if (start === undefined || row.beginDate <= plusDays(start, limit)) return fine;
+    // Two weeks hold no more than ten school days, so most services need no calendar.
+    if (start === undefined || row.beginDate <= plusDays(start, 14)) return fine;
     const days = context.calendars.of(plan.lea).countSchoolDays(start, row.beginDate);
     if (!days.ok) return notJudged(days.problem);
     if (days.value <= limit) return fine;
