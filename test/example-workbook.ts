@@ -1,5 +1,5 @@
-import { type AnySheet, CodeBook, serSheets, sites } from '../src/domain/model';
-import { sampleCalendarRows } from '../src/domain/calendar';
+import { sampleCalendar } from '../src/domain/calendar';
+import { type AnySheet, calendarCoverage, calendarDays, CodeBook, schoolYears, serSheets, sites } from '../src/domain/model';
 import type { Example } from '../src/domain/rules/define-rule';
 import { exampleRecords } from '../src/domain/rules/example-records';
 import type { CellValue, MemorySheet } from '../src/workbook';
@@ -13,7 +13,9 @@ export type Records = Map<string, RecordFields[]>;
 /** The records of an empty workbook with the sample calendar and two sites. */
 export function emptyRecords(): Records {
   const records: Records = new Map((serSheets as readonly AnySheet[]).map(({ title }): [string, RecordFields[]] => [title, []]));
-  for (const [title, rows] of Object.entries(sampleCalendarRows())) records.get(title)?.push(...(rows as readonly RecordFields[]));
+  records.get(calendarDays.title)?.push(...sampleCalendar.calendarDays);
+  records.get(schoolYears.title)?.push(...sampleCalendar.schoolYears);
+  records.get(calendarCoverage.title)?.push(...sampleCalendar.calendarCoverage);
   records
     .get(sites.title)
     ?.push(

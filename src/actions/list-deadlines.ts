@@ -1,7 +1,7 @@
 import { headerOf } from '../checking';
 import type { Day } from '../domain/day';
 import { clocks, printReceipt, type Receipt, runClock } from '../domain/deadlines';
-import { type AnySheet, type Book, recordKey, type Row } from '../domain/model';
+import { type AnySheet, type Book, type CellRef, recordKey, type Row } from '../domain/model';
 import { ok, problem, problemSentence, type Problem, type Result } from '../domain/problems';
 import { addressOf, readWorkbook, type ReadProgress, type WorkbookReading, type WorkbookSource } from '../workbook';
 import type { CellAddress } from './check-workbook';
@@ -55,13 +55,19 @@ function clockLines(reading: WorkbookReading, asOf: Day): readonly ClockLine[] {
         else {
           const run = runClock(clock, row as never, { file, book, context });
           if (!run.ok) lines.push({ ...head, receipt: undefined, lines: [], problem: problemSentence(run.problem) });
-          else if (run.value) lines.push({ ...head, receipt: run.value, lines: printReceipt(run.value, book), problem: undefined });
+          else if (run.value)
+            lines.push({ ...head, receipt: run.value, lines: printReceipt(run.value, (ref) => placeOf(book, ref)), problem: undefined });
         }
       }
     }
   }
   return lines.sort(byDueDate);
 }
+
+const placeOf = (book: Book, ref: CellRef): string => {
+  const { sheet, cell } = addressOf(book, ref);
+  return `${sheet}!${cell}`;
+};
 
 function headOf(clock: (typeof clocks)[number], row: Row, book: Book, student: string) {
   const { sheet, cell }: CellAddress = addressOf(book, { row, field: clock.start });

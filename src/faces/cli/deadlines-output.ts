@@ -145,14 +145,12 @@ function verdictWords(verdict: Verdict): string {
   }
 }
 
-/** Receipts of the records that an id names: an Evaluation ID, or a State Student ID for all of the student's. */
-export function receiptsText(list: DeadlineList, id: string, paint: Paint): string | undefined {
-  const wanted = list.clocks.filter((line) => line.record.toLowerCase() === id.toLowerCase() || line.student === id);
-  if (wanted.length === 0) return undefined;
-  const texts = wanted.map((line) =>
+/** The receipts of a list, one after the other. */
+export function receiptsText({ clocks }: DeadlineList, paint: Paint): string {
+  const texts = clocks.map((line) =>
     [
       paint.strong(`${line.record}, student ${line.student}`),
-      line.title,
+      wrapped(line.title),
       ...(line.problem === undefined ? line.lines : [wrapped(line.problem)]),
     ].join('\n'),
   );

@@ -1,0 +1,3 @@
+export { openWorkbook, XlsxSource } from './open-workbook';
+export { bytesInMemory, type ByteSource } from './package-bytes';
+export { writeWorkbook, writeWorkbookTo } from './write-workbook';
