@@ -25,6 +25,7 @@ export interface ProblemFacts {
   'ambiguous-sheet': { readonly file: string; readonly sheet: string; readonly names: readonly string[] };
   'repeated-header': { readonly file: string; readonly sheet: string; readonly header: string; readonly cells: readonly string[] };
   'signed-workbook': { readonly file: string };
+  'cannot-be-marked': { readonly file: string; readonly what: string };
   'reading-stopped': { readonly file: string };
   // What is wrong with a place that should be written.
   'target-exists': { readonly file: string };
@@ -60,6 +61,8 @@ export const failed = <C extends ProblemCode>(code: C, facts: ProblemFacts[C]): 
   problem: problem(code, facts),
 });
 
+// A record without an LEA runs on the days that hold for every LEA.
+const leaWords = (lea: string): string => (lea === '' ? 'a record without LEA' : `LEA ${lea}`);
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' and ');
 
 const sentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string } = {
@@ -67,13 +70,13 @@ const sentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => stri
   'missing-column': ({ sheet, column }) => `The ${sheet} sheet has no column ${column}.`,
   'unreadable-cell': ({ sheet, column }) => `Cells of ${sheet}, ${column}, cannot be read.`,
   'no-calendar': ({ lea }) =>
-    `No row of the Calendar Coverage sheet says that the calendar of LEA ${lea} is complete. Add one, and the holidays between its dates on the Calendar sheet.`,
+    `No row of the Calendar Coverage sheet says that the calendar of ${leaWords(lea)} is complete. Add one, and the holidays between its dates on the Calendar sheet.`,
   'calendar-gap': ({ lea, needed, coveredThrough }) =>
-    `The calendar of LEA ${lea} is not complete on ${usDate(needed)}` +
+    `The calendar of ${leaWords(lea)} is not complete on ${usDate(needed)}` +
     `${coveredThrough === undefined ? '' : `; it is complete through ${usDate(coveredThrough)}`}. ` +
     `No date was computed. Add the missing days to the Calendar sheet and extend the Calendar Coverage sheet.`,
   'no-school-year': ({ lea, needed, after }) =>
-    `The School Years sheet has no school year of LEA ${lea}${after === undefined ? ` around ${usDate(needed)}` : ` after ${usDate(after)}`}, and ${usDate(needed)} is needed. Add it.`,
+    `The School Years sheet has no school year of ${leaWords(lea)}${after === undefined ? ` around ${usDate(needed)}` : ` after ${usDate(after)}`}, and ${usDate(needed)} is needed. Add it.`,
   'file-not-found': ({ file }) => `${file}: there is no such file.`,
   'file-not-readable': ({ file, reason }) => `${file}: the file cannot be opened: ${reason}.`,
   'not-a-workbook': ({ file, looksLike }) =>
@@ -95,6 +98,8 @@ const sentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => stri
   'signed-workbook': ({ file }) =>
     `${file}: the workbook is digitally signed; marking a copy would break the signature. Save a copy without the signature and mark that.`,
   'reading-stopped': ({ file }) => `${file}: reading was stopped before the end.`,
+  'cannot-be-marked': ({ file, what }) =>
+    `${file}: a marked copy cannot be made: ${what}. Open it in Excel, save it as Excel Workbook (.xlsx), and mark that.`,
   'target-exists': ({ file }) => `${file}: the file exists already and was not overwritten. Choose another name.`,
   'target-is-input': ({ file }) => `${file}: this is the workbook being checked. Choose another name for the copy.`,
   'target-not-writable': ({ file, reason }) => `${file}: the file cannot be written: ${reason}.`,

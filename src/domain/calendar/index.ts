@@ -3,3 +3,4 @@ export { calendarsOf } from './calendars';
 export { calendarSheets, type CalendarRows, type Closure, computedCalendar, type Session } from './computed-calendar';
 export { easterSunday, type Holiday, type HolidaySet, holidays, holidaysBetween, type ObservedHoliday } from './holidays';
 export { sampleCalendar, sampleCalendarRows } from './sample-calendar';
+export { follows } from './school-years';

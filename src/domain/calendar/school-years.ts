@@ -39,5 +39,6 @@ export const summersBetween = (years: readonly SchoolYear[]): readonly Span[] =>
     return next && follows(year, next) ? [{ from: plusDays(year.lastStudentDay, 1), through: plusDays(next.firstStudentDay, -1) }] : [];
   });
 
-const follows = (year: Pick<SchoolYear, 'lastStudentDay'>, next: Pick<SchoolYear, 'firstStudentDay'>): boolean =>
+/** Whether a school year is the next one, with nothing but a summer between. */
+export const follows = (year: Pick<SchoolYear, 'lastStudentDay'>, next: Pick<SchoolYear, 'firstStudentDay'>): boolean =>
   next.firstStudentDay - year.lastStudentDay <= longestSummer;

@@ -6,6 +6,7 @@ import type { Citation } from '../sources';
 /** How a clock ended, or how it stands on the as-of date. */
 export type Verdict =
   | { readonly kind: 'timely' }
+  /** Days counted after the due date: 0 when it ended on a weekend or holiday right after it. */
   | { readonly kind: 'late'; readonly days: number }
   | { readonly kind: 'open'; readonly daysLeft: number }
   | { readonly kind: 'overdue'; readonly days: number }
@@ -34,8 +35,12 @@ export interface Receipt {
   readonly clock: string;
   readonly title: string;
   readonly unit: 'business days' | 'calendar days' | 'school days';
-  /** Day 0, or day 1 when the settings say that the day of consent counts. */
+  /** The day that starts the clock: day 0, unless it counts. */
   readonly start: Day;
+  /** Whether the start itself may count as day 1, as a setting allows for the day of consent. */
+  readonly startCounts: boolean;
+  /** Day 1: the first day that counts. */
+  readonly dayOne: Day;
   readonly startMeans: string;
   readonly startCell: CellRef;
   /** Undefined when the clock has no due date: withdrawn, or the timeline does not apply. */
@@ -43,9 +48,13 @@ export interface Receipt {
   /** The due date without any adjustment. */
   readonly baseDue: Day;
   readonly lastBusinessDayBefore: Day | undefined;
-  /** Days counted from the start to the due date. */
+  /** Days counted from the start to the due date, or to the base due date where there is none. */
   readonly counted: number;
-  /** Calendar days between start and due date that did not count, weekends included: counted + skippedDays = due - start. */
+  /**
+   * Calendar days from the start to the due date that did not count, weekends included: counted + skippedDays = due - start,
+   * and one more where the start counts. The base due date stands in where there is no due date. For a date fixed by an
+   * agreement or a rule, `counted` is the days of the unit that lie before it and on it.
+   */
   readonly skippedDays: number;
   /** Named days left out between start and due date. */
   readonly skipped: readonly SkippedDays[];
@@ -53,7 +62,7 @@ export interface Receipt {
   /** End of the clock, when it has ended. */
   readonly stop: Day | undefined;
   readonly stopMeans: string;
-  /** Days used from the start to the stop, or to the as-of date while open. */
+  /** Days used from the start to the stop, to the withdrawal, or to the as-of date while open. */
   readonly used: number;
   /** Named days left out between the due date and the stop or as-of date, when late or overdue. */
   readonly skippedAfterDue: readonly SkippedDays[];
