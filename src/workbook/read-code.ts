@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import { type CodeBook, type CodeInUse, type CodeTable, type Column, type Flaw, isValidOn } from '../domain/model';
+import { type CodeBook, type CodeInUse, type CodeTable, type Column, type Flaw, isReadable, isValidOn } from '../domain/model';
 import { CellError, type CellValue } from './cell-value';
 import type { CellReader } from './read-cell';
 import { cellText, flawOf } from './read-flaw';
@@ -87,9 +87,9 @@ export function codesReader(field: string, column: Column, codes: CodeBook): Cel
     if (before) return before;
     const found: Flaw[] = [];
     const meanings = partsOf(cell, lookup, on).map((part) => lookup.meaning(part, on, found));
-    // The flaw shows the whole cell: a person looks for what stands in it.
-    for (const flaw of found)
-      if (!flaws.some(({ kind, field: at }) => kind === flaw.kind && at === field)) flaws.push(flawOf(field, flaw.kind, cell, flaw.readAs));
+    // The flaw shows the whole cell, and one reason is enough: a person looks for what stands in it.
+    const reasons = found.filter((flaw) => !isReadable(flaw)).slice(0, 1);
+    for (const { kind, readAs } of reasons.length > 0 ? reasons : found) flaws.push(flawOf(field, kind, cell, readAs));
     if (meanings.length === 0) flaws.push(flawOf(field, 'unknown-code', cell));
     if (meanings.length === 0 || meanings.includes(undefined)) return undefined;
     const read = [...new Set(meanings)] as string[];

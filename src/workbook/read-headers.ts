@@ -54,8 +54,9 @@ function matchRow(index: ReadonlyMap<string, Match>, { rowNumber, cells }: GridR
   const matched: MatchedHeader[] = [];
   const unknown: WrittenHeader[] = [];
   cells.forEach((cell, column) => {
-    const header = tidied(cellText(cell));
-    if (header === '') return;
+    // A heading that is wrapped by hand is still the same heading.
+    const header = cellText(cell).replace(/\r?\n/g, ' ');
+    if (tidied(header) === '') return;
     const known = index.get(plainWords(header));
     const written = { header, cell: cellAddress(rowNumber, column) };
     if (known) matched.push({ ...written, ...known, column });

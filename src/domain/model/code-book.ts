@@ -22,6 +22,9 @@ export interface DistrictCode {
   readonly federalCode?: string | undefined;
 }
 
+/** A code table of any meanings, by its name. */
+type NamedTable = Pick<CodeTable, 'table'>;
+
 const normal = (text: string): string => text.trim().toLowerCase();
 
 /**
@@ -56,14 +59,14 @@ export class CodeBook {
    * The code that a cell's text stands for, found by code, alias or name without regard to case; the first that is
    * valid on `on` when a code was used twice. Undefined when the table has none.
    */
-  read(table: CodeTable, text: string, on?: Day): CodeInUse | undefined {
+  read(table: NamedTable, text: string, on?: Day): CodeInUse | undefined {
     const found = this.tables.get(table.table)?.byText.get(normal(text));
     if (found === undefined || found.length === 1 || on === undefined) return found?.[0];
     return found.find((inUse) => isValidOn(inUse, on)) ?? found[0];
   }
 
   /** The district's code and name of a meaning; the default where the district lists none. */
-  of(table: CodeTable, meaning: string): CodeInUse {
+  of<Meaning extends string>(table: CodeTable<Meaning>, meaning: Meaning): CodeInUse {
     const known = this.tables.get(table.table)?.byMeaning.get(meaning);
     if (known) return known;
     const { code, name } = table.codeOf(meaning);
@@ -72,17 +75,17 @@ export class CodeBook {
 
   /** A meaning as sentences show it: the district's code with its name, `INI (Initial evaluation)`. */
   show<Meaning extends string>(table: CodeTable<Meaning>, meaning: Meaning): string {
-    const { code, name } = this.of(table as unknown as CodeTable, meaning);
+    const { code, name } = this.of(table, meaning);
     return `${code} (${name})`;
   }
 
   /** Whether any code of the table has validity dates, so that the date of a record matters. */
-  isDated(table: CodeTable): boolean {
+  isDated(table: NamedTable): boolean {
     return this.tables.get(table.table)?.dated === true;
   }
 
   /** The codes of a table in order, for pickers, templates and the Codes sheet. */
-  list(table: CodeTable): readonly CodeInUse[] {
+  list(table: NamedTable): readonly CodeInUse[] {
     return [...(this.tables.get(table.table)?.byMeaning.values() ?? [])];
   }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import type { Citation } from '../sources';
 import type { CodeTable } from './define-codes';
-import { aliasesOf } from './header-aliases';
+import { headerAliases } from './header-aliases';
 
 /** When a value must be there: always, or in a case that the words name. */
 export type Required = 'always' | { readonly when: string };
@@ -38,7 +38,7 @@ const column = <Value>(
   header: string,
   options: ColumnOptions,
   more: Partial<Pick<Column, 'length' | 'table'>> = {},
-): Column<Value> => ({ kind, header, aliases: aliasesOf(header), ...more, ...options });
+): Column<Value> => ({ kind, header, aliases: headerAliases[header] ?? [], ...more, ...options });
 
 /** Text of at most `length` characters. */
 export const text = (header: string, length: number, options: ColumnOptions): Column<string> => column('text', header, options, { length });

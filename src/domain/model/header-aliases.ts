@@ -1,8 +1,9 @@
 /**
  * Other headers under which people keep a column, by its declared header, best first. They are read and never written. On a
- * sheet that declares one of them as a column of its own, that column keeps it.
+ * sheet that declares one of them as a column of its own, that column keeps it. A header that could as well mean something
+ * else is left out, even a common one: "Date of Consent" is the day of signing for some and the day of receipt for others.
  */
-const aliases: Readonly<Record<string, readonly string[]>> = {
+export const headerAliases: Readonly<Record<string, readonly string[]>> = {
   'State Student ID': ['LASID', 'LA Secure ID', 'LDOE Secure ID', 'Secure ID', 'State ID', 'Student State ID', 'Student ID'],
   'Local Student ID': ['Local ID', 'LEA Student ID', 'District Student ID', 'Student Number', 'SIS ID'],
   'Last Name': ['Student Last Name', 'Parent Last Name', 'Surname', 'Last'],
@@ -20,14 +21,14 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   'Enrolment Type': ['Enrollment Type', 'Enrollment'],
   'Ward of State': ['Ward of the State', 'State Ward'],
 
-  LEA: ['LEA Code', 'District', 'District Code', 'Parish Code', 'School System', 'School System Code'],
+  LEA: ['LEA Code', 'LEA Number', 'District Code', 'Parish Code', 'School System Code'],
   Site: ['Site Code', 'School Site', 'School Site Code', 'School Code'],
   'Begin Date': ['Start Date', 'Beginning Date', 'Entry Date'],
   'End Date': ['Stop Date', 'Ending Date', 'Exit Date'],
   'End Reason': ['Exit Reason', 'Reason'],
   Residency: ['Residency Code', 'Residence'],
 
-  'Parent No.': ['Parent Number', 'Parent #', 'Parent'],
+  'Parent No.': ['Parent Number', 'Parent #'],
   Relationship: ['Relation', 'Relationship Code'],
   Address: ['Street Address', 'Mailing Address', 'Street'],
   ZIP: ['ZIP Code', 'Postal Code'],
@@ -37,13 +38,13 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 
   'Evaluation ID': ['Eval ID', 'Evaluation Number', 'Evaluation No.'],
   'Evaluation Type': ['Eval Type', 'Type of Evaluation'],
-  'Referral Date': ['Date of Referral', 'Referred On', 'Referral Received'],
+  'Referral Date': ['Date of Referral', 'Referred On'],
   'Referral Source': ['Source of Referral', 'Referred By'],
   'Parent Request Date': ['Date of Parent Request', 'Parental Request Date'],
   'LEA Response Date': ['Response Date', 'District Response Date'],
-  'Consent Signed Date': ['Date Consent Signed', 'Consent Signed'],
-  'Consent Date': ['Consent Received Date', 'Date Consent Received', 'Consent Received', 'Date of Consent'],
-  'Dissemination Date': ['Date of Dissemination', 'Date Disseminated', 'Disseminated', 'Report Dissemination Date'],
+  'Consent Signed Date': ['Date Consent Signed'],
+  'Consent Date': ['Consent Received Date', 'Date Consent Received'],
+  'Dissemination Date': ['Date of Dissemination', 'Date Disseminated', 'Report Dissemination Date'],
   Decision: ['Eligibility Decision', 'Evaluation Decision'],
   'Primary Exceptionality': ['Exceptionality', 'Exceptionality 1', 'Primary Disability'],
   'Exceptionality 2': ['Secondary Exceptionality', '2nd Exceptionality', 'Second Exceptionality'],
@@ -54,8 +55,8 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   Coordinator: ['Evaluation Coordinator', 'Eval Coordinator'],
   'Waiver Date': ['Date of Waiver'],
 
-  'Business Days': ['Extension Days', 'Days'],
-  Until: ['Extended Until', 'Extended To', 'Extension Date'],
+  'Business Days': ['Business Days Granted', 'Number of Business Days'],
+  Until: ['Extended Until', 'Extended To'],
   'Agreed On': ['Agreement Date', 'Date Agreed', 'Agreed Date'],
   Reason: ['Extension Reason', 'Reason Code'],
   Note: ['Notes', 'Comment', 'Comments'],
@@ -64,24 +65,24 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   'IEP Type': ['Type of IEP'],
   'IEP Form': ['Form'],
   Status: ['IEP Status'],
-  'Meeting Date': ['IEP Meeting Date', 'Date of Meeting', 'IEP Date'],
+  'Meeting Date': ['IEP Meeting Date', 'Date of Meeting'],
   'Notice Date': ['Date of Notice', 'Meeting Notice Date'],
-  Signature: ['Parent Signature', 'Signed'],
+  Signature: ['Parent Signature'],
   'Amends IEP ID': ['Amends IEP', 'Amended IEP ID'],
   'ESY Eligible': ['ESY', 'ESY Eligibility', 'Eligible for ESY'],
   'Special Transportation': ['Transportation', 'Special Transport'],
 
   Setting: ['Educational Setting', 'Educational Environment', 'Placement'],
   'Percent in Regular Class': ['Percent Regular', '% in Regular Class', 'Percent in General Education'],
-  'Home School Site': ['Home Site', 'Home School', 'Home School Site Code'],
-  'Serving Site': ['Serving School', 'Serving Site Code', 'Service Site'],
+  'Home School Site': ['Home Site', 'Home School Code', 'Home School Site Code'],
+  'Serving Site': ['Serving School Code', 'Serving Site Code', 'Service Site'],
   'Reason Not Home School': ['Reason Not at Home School'],
 
   'Service ID': ['Service Number', 'Service No.'],
   Service: ['Service Code', 'Service Type', 'Type of Service'],
-  'Minutes per Session': ['Minutes', 'Session Minutes'],
-  'Sessions per Period': ['Sessions', 'Number of Sessions'],
-  Period: ['Frequency', 'Session Period'],
+  'Minutes per Session': ['Session Minutes'],
+  'Sessions per Period': ['Number of Sessions'],
+  Period: ['Session Period'],
   Location: ['Service Location', 'Location Code'],
   'Provider ID': ['Provider Number', 'Provider No.'],
   'Provider Name': ['Provider', 'Service Provider'],
@@ -96,7 +97,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   'Minutes per Week': ['Weekly Minutes'],
   'Independent Living Goal': ['Living Goal'],
 
-  'Part C ID': ['EarlySteps ID', 'Early Steps ID'],
+  'Part C ID': ['EarlySteps ID'],
   'Notification Date': ['Date of Notification', 'LEA Notification Date'],
   'Conference Date': ['Transition Conference Date', 'Date of Conference'],
   'Eligibility Date': ['Part B Eligibility Date'],
@@ -108,8 +109,8 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   'Exit Reason': ['Exit Code', 'Reason for Exit', 'Reason'],
   Diploma: ['Diploma Type', 'Exit Document'],
   'Last Service Date': ['Date of Last Service'],
-  'New LEA': ['New LEA Code', 'Receiving LEA', 'New District'],
-  'Revocation Date': ['Date of Revocation', 'Consent Revoked'],
+  'New LEA': ['New LEA Code', 'Receiving LEA'],
+  'Revocation Date': ['Date of Revocation'],
 
   'Site Name': ['School Name', 'School'],
   'Low Grade': ['Lowest Grade'],
@@ -123,6 +124,3 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   From: ['Complete From'],
   To: ['Complete To', 'Complete Through'],
 };
-
-/** The other headers that are read as a declared one. */
-export const aliasesOf = (header: string): readonly string[] => aliases[header] ?? [];

@@ -8,6 +8,7 @@ export * from './codes';
 export { leas } from './codes/leas';
 export {
   acknowledgements,
+  assessments,
   calendarCoverage,
   calendarDays,
   codesSheet,
@@ -29,4 +30,3 @@ export {
   students,
   transition,
 } from './sheets';
-export { assessments } from './sheets';

@@ -1,7 +1,8 @@
 import { cite } from '../../sources';
 import { assessmentKinds } from '../codes/assessment-kinds';
-import { code, date, digits, integer, number, text, yesno } from '../columns';
+import { code, date, integer, number, text, yesno } from '../columns';
 import { defineSheet } from '../define-sheet';
+import { stateStudentId } from './state-student-id';
 
 /** The state assessment that an IEP decides. */
 export const assessments = defineSheet('Assessments', {
@@ -10,12 +11,7 @@ export const assessments = defineSheet('Assessments', {
   dated: ['accommodationsDate'],
   columns: {
     iepId: text('IEP ID', 12, { required: 'always', identifies: 'record', sources: [cite('SER Workbench', 'our convention')] }),
-    stateStudentId: digits('State Student ID', 10, {
-      required: 'always',
-      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
-      identifies: 'student',
-      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
-    }),
+    stateStudentId,
     assessment: code('Assessment', assessmentKinds, { required: 'always', sources: [cite('LAC 28:XCVII.505', 'sourced')] }),
     cognitiveSd: number('Cognitive SD Below Mean', { sources: [cite('LAC 28:XCVII.505.A', 'sourced')] }),
     adaptiveSd: number('Adaptive SD Below Mean', { sources: [cite('LAC 28:XCVII.505.A', 'sourced')] }),

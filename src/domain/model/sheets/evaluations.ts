@@ -5,8 +5,9 @@ import { decisions } from '../codes/decisions';
 import { exceptionalities } from '../codes/exceptionalities';
 import { degrees } from '../codes/degrees';
 import { speechTypes } from '../codes/speech-types';
-import { code, date, digits, lea, text } from '../columns';
+import { code, date, lea, text } from '../columns';
 import { defineSheet } from '../define-sheet';
+import { stateStudentId } from './state-student-id';
 
 /** One row per referral and evaluation of a student. */
 export const evaluations = defineSheet('Evaluations', {
@@ -20,12 +21,7 @@ export const evaluations = defineSheet('Evaluations', {
       identifies: 'record',
       sources: [cite('SER Workbench', 'our convention')],
     }),
-    stateStudentId: digits('State Student ID', 10, {
-      required: 'always',
-      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
-      identifies: 'student',
-      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
-    }),
+    stateStudentId,
     lea: lea('LEA', { required: 'always', means: 'LEA that evaluates', sources: [cite('SER Workbench', 'inferred')] }),
     evaluationType: code('Evaluation Type', evaluationTypes, {
       required: 'always',

@@ -1,8 +1,9 @@
 import { cite } from '../../sources';
 import { exitReasons } from '../codes/exit-reasons';
 import { diplomas } from '../codes/diplomas';
-import { code, date, digits, lea } from '../columns';
+import { code, date, lea } from '../columns';
 import { defineSheet } from '../define-sheet';
+import { stateStudentId } from './state-student-id';
 
 /** One row per exit from special education. */
 export const exits = defineSheet('Exits', {
@@ -10,12 +11,7 @@ export const exits = defineSheet('Exits', {
   key: ['stateStudentId', 'exitDate'],
   dated: ['exitDate'],
   columns: {
-    stateStudentId: digits('State Student ID', 10, {
-      required: 'always',
-      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
-      identifies: 'student',
-      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
-    }),
+    stateStudentId,
     lea: lea('LEA', { required: 'always', sources: [cite('SER Workbench', 'inferred')] }),
     exitDate: date('Exit Date', { required: 'always', sources: [cite('SER Workbench', 'sourced')] }),
     exitReason: code('Exit Reason', exitReasons, { required: 'always', sources: [cite('EDFacts FS009', 'sourced')] }),

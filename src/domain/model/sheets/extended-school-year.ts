@@ -1,8 +1,9 @@
 import { cite } from '../../sources';
 import { esyCriteria } from '../codes/esy-criteria';
 import { serviceKinds } from '../codes/service-kinds';
-import { code, date, digits, integer, text } from '../columns';
+import { code, date, integer, text } from '../columns';
 import { defineSheet } from '../define-sheet';
+import { stateStudentId } from './state-student-id';
 
 /** Extended school year services of an IEP. */
 export const extendedSchoolYear = defineSheet('ESY', {
@@ -11,12 +12,7 @@ export const extendedSchoolYear = defineSheet('ESY', {
   dated: ['determinationDate', 'beginDate'],
   columns: {
     iepId: text('IEP ID', 12, { required: 'always', identifies: 'record', sources: [cite('SER Workbench', 'our convention')] }),
-    stateStudentId: digits('State Student ID', 10, {
-      required: 'always',
-      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
-      identifies: 'student',
-      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
-    }),
+    stateStudentId,
     criterion: code('Criterion', esyCriteria, { required: 'always', sources: [cite('LAC 28:XCVII.705.C', 'sourced')] }),
     determinationDate: date('Determination Date', { required: 'always', sources: [cite('LAC 28:XCVII.703.B', 'sourced')] }),
     beginDate: date('Begin Date', { required: 'always', sources: [cite('SER Workbench', 'sourced')] }),

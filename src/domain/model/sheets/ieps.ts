@@ -3,8 +3,9 @@ import { iepTypes } from '../codes/iep-types';
 import { iepForms } from '../codes/iep-forms';
 import { iepStatuses } from '../codes/iep-statuses';
 import { signatures } from '../codes/signatures';
-import { code, date, digits, lea, text, yesno } from '../columns';
+import { code, date, lea, text, yesno } from '../columns';
 import { defineSheet } from '../define-sheet';
+import { stateStudentId } from './state-student-id';
 
 /** One row per IEP, amendment or services plan. */
 export const ieps = defineSheet('IEPs', {
@@ -18,12 +19,7 @@ export const ieps = defineSheet('IEPs', {
       identifies: 'record',
       sources: [cite('SER Workbench', 'our convention')],
     }),
-    stateStudentId: digits('State Student ID', 10, {
-      required: 'always',
-      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
-      identifies: 'student',
-      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
-    }),
+    stateStudentId,
     lea: lea('LEA', { required: 'always', sources: [cite('SER Workbench', 'inferred')] }),
     iepType: code('IEP Type', iepTypes, { required: 'always', sources: [cite('LAC 28:XCVII.111, 113, 901', 'sourced')] }),
     iepForm: code('IEP Form', iepForms, {

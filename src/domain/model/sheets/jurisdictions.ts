@@ -1,8 +1,9 @@
 import { cite } from '../../sources';
 import { exitReasons } from '../codes/exit-reasons';
 import { residencies } from '../codes/residencies';
-import { code, date, digits, lea, site } from '../columns';
+import { code, date, lea, site } from '../columns';
 import { defineSheet } from '../define-sheet';
+import { stateStudentId } from './state-student-id';
 
 /** One row per period in which an LEA holds jurisdiction over a student. */
 export const jurisdictions = defineSheet('Jurisdictions', {
@@ -10,12 +11,7 @@ export const jurisdictions = defineSheet('Jurisdictions', {
   key: ['stateStudentId', 'beginDate'],
   dated: ['beginDate'],
   columns: {
-    stateStudentId: digits('State Student ID', 10, {
-      required: 'always',
-      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
-      identifies: 'student',
-      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
-    }),
+    stateStudentId,
     lea: lea('LEA', {
       required: 'always',
       means: 'LEA that claims the student',

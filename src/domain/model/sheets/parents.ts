@@ -1,7 +1,8 @@
 import { cite } from '../../sources';
 import { relationships } from '../codes/relationships';
-import { code, date, digits, integer, text, yesno } from '../columns';
+import { code, date, integer, text, yesno } from '../columns';
 import { defineSheet } from '../define-sheet';
+import { stateStudentId } from './state-student-id';
 
 /** One row per parent, guardian or other person who acts as the parent. */
 export const parents = defineSheet('Parents', {
@@ -9,12 +10,7 @@ export const parents = defineSheet('Parents', {
   key: ['stateStudentId', 'parentNo'],
   dated: ['beginDate'],
   columns: {
-    stateStudentId: digits('State Student ID', 10, {
-      required: 'always',
-      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
-      identifies: 'student',
-      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
-    }),
+    stateStudentId,
     parentNo: integer('Parent No.', { required: 'always', means: '1, 2, ...', sources: [cite('SER Workbench', 'our convention')] }),
     lastName: text('Last Name', 60, { required: 'always', sources: [cite('eSER beta-testing guide, 2022', 'sourced')] }),
     firstName: text('First Name', 60, { required: 'always', sources: [cite('eSER beta-testing guide, 2022', 'sourced')] }),

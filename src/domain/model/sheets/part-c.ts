@@ -1,7 +1,8 @@
 import { cite } from '../../sources';
 import { partCDelays } from '../codes/part-c-delays';
-import { code, date, digits, text, yesno } from '../columns';
+import { code, date, text, yesno } from '../columns';
 import { defineSheet } from '../define-sheet';
+import { stateStudentId } from './state-student-id';
 
 /** One row per child who comes from Part C (EarlySteps). */
 export const partC = defineSheet('Part C', {
@@ -9,12 +10,7 @@ export const partC = defineSheet('Part C', {
   key: ['stateStudentId'],
   dated: ['referralDate', 'notificationDate'],
   columns: {
-    stateStudentId: digits('State Student ID', 10, {
-      required: 'always',
-      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
-      identifies: 'student',
-      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
-    }),
+    stateStudentId,
     partCId: text('Part C ID', 12, { identifies: 'record', sources: [cite('SER Workbench', 'our convention')] }),
     notificationDate: date('Notification Date', { sources: [cite('R.S. 17:1944.G', 'sourced')] }),
     conferenceDate: date('Conference Date', { sources: [cite('34 CFR 303.209', 'inferred')] }),

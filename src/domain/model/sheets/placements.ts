@@ -1,7 +1,8 @@
 import { cite } from '../../sources';
 import { educationalSettings } from '../codes/educational-settings';
-import { code, date, digits, number, site, text } from '../columns';
+import { code, date, number, site, text } from '../columns';
 import { defineSheet } from '../define-sheet';
+import { stateStudentId } from './state-student-id';
 
 /** One row per placement under an IEP. */
 export const placements = defineSheet('Placements', {
@@ -10,12 +11,7 @@ export const placements = defineSheet('Placements', {
   dated: ['beginDate'],
   columns: {
     iepId: text('IEP ID', 12, { required: 'always', identifies: 'record', sources: [cite('SER Workbench', 'our convention')] }),
-    stateStudentId: digits('State Student ID', 10, {
-      required: 'always',
-      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
-      identifies: 'student',
-      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
-    }),
+    stateStudentId,
     setting: code('Setting', educationalSettings, {
       required: 'always',
       means: 'school-age or early-childhood setting',

@@ -3,8 +3,9 @@ import { serviceKinds } from '../codes/service-kinds';
 import { periods } from '../codes/periods';
 import { locations } from '../codes/locations';
 import { exitReasons } from '../codes/exit-reasons';
-import { code, date, digits, integer, site, text } from '../columns';
+import { code, date, integer, site, text } from '../columns';
 import { defineSheet } from '../define-sheet';
+import { stateStudentId } from './state-student-id';
 
 /** One row per service under an IEP. */
 export const services = defineSheet('Services', {
@@ -18,12 +19,7 @@ export const services = defineSheet('Services', {
       identifies: 'record',
       sources: [cite('SER Workbench', 'our convention')],
     }),
-    stateStudentId: digits('State Student ID', 10, {
-      required: 'always',
-      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
-      identifies: 'student',
-      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
-    }),
+    stateStudentId,
     iepId: text('IEP ID', 12, { required: 'always', identifies: 'record', sources: [cite('SER Workbench', 'our convention')] }),
     service: code('Service', serviceKinds, {
       required: 'always',

@@ -3,20 +3,16 @@ import { sexes } from '../codes/sexes';
 import { races } from '../codes/races';
 import { grades } from '../codes/grades';
 import { enrolmentTypes } from '../codes/enrolment-types';
-import { code, codes, date, digits, site, text, yesno } from '../columns';
+import { code, codes, date, site, text, yesno } from '../columns';
 import { defineSheet } from '../define-sheet';
+import { stateStudentId } from './state-student-id';
 
 /** One row per student who has, or is being evaluated for, an exceptionality. */
 export const students = defineSheet('Students', {
   means: 'One row per student who has, or is being evaluated for, an exceptionality.',
   key: ['stateStudentId'],
   columns: {
-    stateStudentId: digits('State Student ID', 10, {
-      required: 'always',
-      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
-      identifies: 'student',
-      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
-    }),
+    stateStudentId,
     localStudentId: text('Local Student ID', 9, {
       means: "the LEA's own number",
       identifies: 'person',
@@ -61,7 +57,7 @@ export const students = defineSheet('Students', {
     }),
     enrolledSite: site('School Site', {
       required: 'always',
-      means: 'school of enrolment; first 3 characters are the LEA',
+      means: 'school of enrolment; the Sites sheet says to which LEA it belongs',
       sources: [cite('PowerSchool Louisiana guide', 'sourced')],
     }),
     enrolmentType: code('Enrolment Type', enrolmentTypes, {

@@ -1,6 +1,7 @@
 import { cite } from '../../sources';
-import { date, digits, text, yesno } from '../columns';
+import { date, text, yesno } from '../columns';
 import { defineSheet } from '../define-sheet';
+import { stateStudentId } from './state-student-id';
 
 /** The transition part of an IEP. */
 export const transition = defineSheet('Transition', {
@@ -8,12 +9,7 @@ export const transition = defineSheet('Transition', {
   key: ['iepId'],
   columns: {
     iepId: text('IEP ID', 12, { required: 'always', identifies: 'record', sources: [cite('SER Workbench', 'our convention')] }),
-    stateStudentId: digits('State Student ID', 10, {
-      required: 'always',
-      means: 'LDOE Secure ID (LASID); key of every sheet; text, never a number',
-      identifies: 'student',
-      sources: [cite('PowerSchool Louisiana guide', 'sourced'), cite('R.S. 17:3914', 'sourced')],
-    }),
+    stateStudentId,
     educationGoal: yesno('Education Goal', { required: 'always', sources: [cite('34 CFR 300.320(b)', 'inferred')] }),
     employmentGoal: yesno('Employment Goal', { required: 'always', sources: [cite('34 CFR 300.320(b)', 'inferred')] }),
     livingGoal: yesno('Independent Living Goal', { sources: [cite('34 CFR 300.320(b)', 'inferred')] }),
