@@ -20,44 +20,54 @@ const options: ZipWriterConstructorOptions = {
 };
 const belowLargeFile = 1;
 
-function bytesOf(pieces: Iterable<string>): ReadableStream<Uint8Array> {
+/** The pieces of a text as bytes, in pieces that are not too small. */
+export function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < pieceLength) continue;
+    yield encoder.encode(text);
+    text = '';
+  }
+  if (text !== '') yield encoder.encode(text);
+}
+
+function streamOf(pieces: Iterable<Uint8Array>): ReadableStream<Uint8Array> {
   const source = pieces[Symbol.iterator]();
   return new ReadableStream<Uint8Array>({
     pull(controller): void {
-      let text = '';
-      let next = source.next();
-      for (; next.done !== true; next = source.next()) {
-        text += next.value;
-        if (text.length >= pieceLength) break;
-      }
-      if (text !== '') controller.enqueue(encoder.encode(text));
+      const next = source.next();
       if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
     },
   });
 }
 
 /** A package being written. */
 export interface PackageWriter {
-  /** Adds a part from its text, or from the pieces of it, which are walked as they are compressed. */
-  text(path: string, pieces: string | Iterable<string>): Promise<void>;
-  bytes(path: string, content: Uint8Array): Promise<void>;
-  /** Adds the parts of a package for which `keep` says so, with their compressed bytes. */
-  copy(from: Uint8Array, keep: (path: string) => boolean): Promise<void>;
+  /** Adds a part from pieces of its text, which are walked as they are compressed. */
+  text(path: string, pieces: Iterable<string>): Promise<void>;
+  bytes(path: string, pieces: Iterable<Uint8Array>): Promise<void>;
+  /** Adds the entries of a package for which `keep` says so, with their compressed bytes. */
+  copy(from: Uint8Array, keep: (filename: string) => boolean): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Writes a package into a sink. The same parts give the same bytes. */
 export function packageWriter(sink: WritableStream<Uint8Array>): PackageWriter {
   const zip = new ZipWriter(sink, options);
+  const bytes = async (path: string, pieces: Iterable<Uint8Array>): Promise<void> => {
+    await zip.add(path, streamOf(pieces), { uncompressedSize: belowLargeFile });
+  };
   return {
-    text: async (path, pieces) => {
-      await zip.add(path, bytesOf(typeof pieces === 'string' ? [pieces] : pieces), { uncompressedSize: belowLargeFile });
-    },
-    bytes: async (path, content) => {
-      await zip.add(path, new Uint8ArrayReader(content));
-    },
-    copy: (from, keep) => zip.appendZip(new Uint8ArrayReader(from), { filter: ({ filename }) => keep(filename) }),
+    text: (path, pieces) => bytes(path, encoded(pieces)),
+    bytes,
+    copy: (from, keep) =>
+      zip.appendZip(new Uint8ArrayReader(from), {
+        filter: ({ filename }) => keep(filename),
+        readerOptions: { filenameValidation: 'tolerant' },
+      }),
     close: async () => {
       await zip.close();
     },

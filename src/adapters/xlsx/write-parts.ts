@@ -35,6 +35,7 @@ export interface Relationship {
   readonly target: string;
 }
 
+/** A relationship as XML. */
 export const relationshipXml = ({ id, type, target }: Relationship): string =>
   `<Relationship Id="${id}" Type="${type}" Target="${xmlAttribute(target)}"/>`;
 
@@ -73,6 +74,7 @@ export const corePropertiesXml = (title: string): string =>
   `${xmlDeclaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
   ` xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>SER Workbench</dc:creator></cp:coreProperties>`;
 
+/** The program that wrote the workbook. */
 export const appPropertiesXml = (): string =>
   `${xmlDeclaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
   '<Application>SER Workbench</Application></Properties>';

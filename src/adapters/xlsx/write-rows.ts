@@ -59,27 +59,38 @@ function checkTableHeader(table: PlanTable, cells: readonly PlanCell[]): void {
   if (differs >= 0) throw new RangeError(`The header row of table ${table.name} does not say ${table.columns[differs]}`);
 }
 
+/** Writes the cells of a row; holds what is the same for all rows. */
+function cellsWriter({ columns }: SheetPlan, writing: RowWriting, links: Links): (cells: readonly PlanCell[], row: number) => string {
+  const looks = columns.map((column) => column.look);
+  const letters = looks.map((_, index) => columnLetters(index));
+  const cellXml = (cell: PlanCell, index: number, row: number): string => {
+    const at = `${letters[index] ?? columnLetters(index)}${row}`;
+    const look = looks[index] ?? 'plain';
+    if (isRich(cell)) return richXml(at, cell, look, writing, links);
+    return valueXml(at, cell, (quoted) => writing.styles.cell(look, quoted));
+  };
+  return (cells, row) => {
+    let xml = '';
+    cells.forEach((cell, index) => {
+      if (cell !== undefined) xml += cellXml(cell, index, row);
+    });
+    return xml;
+  };
+}
+
 /** The rows of a sheet as XML, in pieces; fills `links`. Throws on a cell that Excel cannot hold. */
 export function* rowsXml(plan: SheetPlan, writing: RowWriting, links: Links): Generator<string> {
-  const looks = plan.columns.map((column) => column.look);
-  const letters = looks.map((_, index) => columnLetters(index));
+  const { table } = plan;
+  const writeCells = cellsWriter(plan, writing, links);
   let row = 0;
   for (const cells of plan.rows) {
     row += 1;
     if (row > limits.rows || cells.length > limits.columns) throw new RangeError(`Sheet ${plan.name} is larger than Excel can hold`);
-    if (row === plan.table?.headerRow) checkTableHeader(plan.table, cells);
-    let xml = '';
-    for (let index = 0; index < cells.length; index += 1) {
-      const cell = cells[index];
-      if (cell === undefined) continue;
-      const at = (letters[index] ?? columnLetters(index)) + row;
-      const look = looks[index] ?? 'plain';
-      xml += isRich(cell) ? richXml(at, cell, look, writing, links) : valueXml(at, cell, (quoted) => writing.styles.cell(look, quoted));
-    }
+    if (row === table?.headerRow) checkTableHeader(table, cells);
+    const xml = writeCells(cells, row);
     if (xml !== '') yield `<row r="${row}">${xml}</row>`;
   }
-  if (plan.table !== undefined && row < plan.table.headerRow)
-    throw new RangeError(`Sheet ${plan.name} ends before its table ${plan.table.name}`);
+  if (table !== undefined && row < table.headerRow) throw new RangeError(`Sheet ${plan.name} ends before its table ${table.name}`);
 }
 
 /** The links of a sheet, or nothing. */

@@ -1,5 +1,6 @@
 import type { Look, MarkLook } from '../../workbook';
-import { transitional, xmlAttribute, xmlDeclaration } from './write-xml';
+import type { Dialect } from './write-xml';
+import { xmlAttribute, xmlDeclaration } from './write-xml';
 
 /** The lists of a style sheet that a position points into. */
 export type StyleList = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
@@ -72,8 +73,7 @@ function markXml({ font: fontXml, fill, line, border }: MarkStyle): string {
 /** The content of a style sheet that exists already: what a position can point at. */
 export interface StyleContent {
   readonly lists: Readonly<Record<StyleList, readonly string[]>>;
-  /** Ids of number formats by their code. */
-  readonly numberFormats: ReadonlyMap<string, number>;
+  readonly numberFormats: readonly { readonly id: number; readonly code: string }[];
   /** Prefix of element names, colon included: `x:` or nothing. */
   readonly prefix: string;
 }
@@ -86,7 +86,7 @@ const fresh: StyleContent = {
     cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
     dxfs: [],
   },
-  numberFormats: new Map(),
+  numberFormats: [],
   prefix: '',
 };
 
@@ -99,15 +99,20 @@ const firstOwnNumberFormat = 164;
 export class StyleTables {
   readonly added: Readonly<Record<StyleList, string[]>> = { fonts: [], fills: [], borders: [], cellXfs: [], dxfs: [] };
   readonly addedNumberFormats: string[] = [];
-  private readonly numberFormats: Map<string, number>;
+  private readonly numberFormats: { readonly id: number; readonly code: string }[];
   private readonly positions = new Map<string, number>();
   private readonly known = new Map<string, number>();
 
   constructor(private readonly content: StyleContent = fresh) {
-    this.numberFormats = new Map(content.numberFormats);
+    this.numberFormats = [...content.numberFormats];
     for (const list of Object.keys(this.added) as StyleList[]) {
       content.lists[list].forEach((xml, position) => this.positions.set(list + xml, this.positions.get(list + xml) ?? position));
     }
+  }
+
+  /** Whether anything has to be added. */
+  get isLonger(): boolean {
+    return this.addedNumberFormats.length > 0 || Object.values(this.added).some((list) => list.length > 0);
   }
 
   /** Position of a look among the cell formats. `quoted`: the text begins like a formula, and stays text when a person edits it. */
@@ -134,10 +139,10 @@ export class StyleTables {
 
   private numberFormat(format: number | string): number {
     if (typeof format === 'number') return format;
-    const existing = this.numberFormats.get(format);
-    if (existing !== undefined) return existing;
-    const id = Math.max(firstOwnNumberFormat - 1, ...this.numberFormats.values()) + 1;
-    this.numberFormats.set(format, id);
+    const existing = this.numberFormats.find(({ code }) => code === format);
+    if (existing !== undefined) return existing.id;
+    const id = this.numberFormats.reduce((most, known) => Math.max(most, known.id), firstOwnNumberFormat - 1) + 1;
+    this.numberFormats.push({ id, code: format });
     this.addedNumberFormats.push(prefixed(`<numFmt numFmtId="${id}" formatCode="${xmlAttribute(format)}"/>`, this.content.prefix));
     return id;
   }
@@ -156,15 +161,15 @@ export class StyleTables {
 /** Gives every element name of a fragment a prefix. The fragment is ours: `<` begins a tag and nothing else. */
 export const prefixed = (xml: string, prefix: string): string => (prefix === '' ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`));
 
-/** The style sheet of a new workbook. */
-export function styleSheetXml(tables: StyleTables): string {
+/** A whole style sheet, for a workbook that has none. */
+export function styleSheetXml(tables: StyleTables, dialect: Dialect): string {
   const list = (name: StyleList): string => {
     const children = [...fresh.lists[name], ...tables.added[name]];
     return `<${name} count="${children.length}">${children.join('')}</${name}>`;
   };
   const formats = tables.addedNumberFormats;
   return (
-    `${xmlDeclaration}<styleSheet xmlns="${transitional.main}">` +
+    `${xmlDeclaration}<styleSheet xmlns="${dialect.main}">` +
     (formats.length === 0 ? '' : `<numFmts count="${formats.length}">${formats.join('')}</numFmts>`) +
     list('fonts') +
     list('fills') +

@@ -42,21 +42,20 @@ function partsOf(plan: WorkbookPlan): readonly { readonly part: string; readonly
 }
 
 async function writeFrame(plan: WorkbookPlan, parts: PackageWriter): Promise<void> {
-  await parts.text('[Content_Types].xml', contentTypesXml(partsOf(plan)));
-  await parts.text('_rels/.rels', packageRelationshipsXml());
-  await parts.text('docProps/app.xml', appPropertiesXml());
-  await parts.text('docProps/core.xml', corePropertiesXml(plan.title));
-  await parts.text(
-    'xl/workbook.xml',
+  await parts.text('[Content_Types].xml', [contentTypesXml(partsOf(plan))]);
+  await parts.text('_rels/.rels', [packageRelationshipsXml()]);
+  await parts.text('docProps/app.xml', [appPropertiesXml()]);
+  await parts.text('docProps/core.xml', [corePropertiesXml(plan.title)]);
+  await parts.text('xl/workbook.xml', [
     workbookXml(plan, [...plan.names, ...plan.sheets.flatMap((sheet, at) => printNames(sheet, sheet.name, at))]),
-  );
+  ]);
   const sheets = plan.sheets.map((_, index) => ({
     id: `rId${index + 1}`,
     type: `${transitional.relationships}/worksheet`,
     target: `worksheets/sheet${index + 1}.xml`,
   }));
   const styles = { id: `rId${plan.sheets.length + 1}`, type: `${transitional.relationships}/styles`, target: 'styles.xml' };
-  await parts.text('xl/_rels/workbook.xml.rels', relationshipsXml([...sheets, styles]));
+  await parts.text('xl/_rels/workbook.xml.rels', [relationshipsXml([...sheets, styles])]);
 }
 
 async function writeSheet(plan: SheetPlan, position: number, styles: StyleTables, parts: PackageWriter): Promise<void> {
@@ -72,8 +71,8 @@ async function writeSheet(plan: SheetPlan, position: number, styles: StyleTables
   await parts.text(`xl/worksheets/sheet${file}.xml`, sheetXml(plan, writing));
   if (plan.table === undefined) return;
   const toTable = { id: tableRelationship, type: `${transitional.relationships}/table`, target: `../tables/table${file}.xml` };
-  await parts.text(`xl/worksheets/_rels/sheet${file}.xml.rels`, relationshipsXml([toTable]));
-  await parts.text(`xl/tables/table${file}.xml`, tableXml(plan.table, file, plan.table.name, transitional));
+  await parts.text(`xl/worksheets/_rels/sheet${file}.xml.rels`, [relationshipsXml([toTable])]);
+  await parts.text(`xl/tables/table${file}.xml`, [tableXml(plan.table, file, plan.table.name, transitional)]);
 }
 
 /**
@@ -87,7 +86,7 @@ export async function writeWorkbookTo(plan: WorkbookPlan, sink: WritableStream<U
   await writeFrame(plan, parts);
   for (const [position, sheet] of plan.sheets.entries()) await writeSheet(sheet, position, styles, parts);
   // Last, because the sheets decide which formats there are.
-  await parts.text('xl/styles.xml', styleSheetXml(styles));
+  await parts.text('xl/styles.xml', [styleSheetXml(styles, transitional)]);
   await parts.close();
 }
 

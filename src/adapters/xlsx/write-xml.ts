@@ -4,11 +4,13 @@ export interface Dialect {
   readonly relationships: string;
 }
 
+/** What Excel writes unless asked. */
 export const transitional: Dialect = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
 
+/** What Excel writes as Strict Open XML. */
 export const strict: Dialect = {
   main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
@@ -17,10 +19,12 @@ export const strict: Dialect = {
 /** First line of each part. */
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/* eslint-disable no-control-regex -- they are what is escaped */
 // An underscore before x and four hexadecimal digits would read back as an escape, so it is escaped itself. With the u flag the
 // surrogate class matches lone surrogates only; a pair is one character beyond it.
 const inText = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]|_(?=x[0-9A-Fa-f]{4})/gu;
 const inAttribute = /[&<>"\u0000-\u001f\ufffe\uffff\ud800-\udfff]|_(?=x[0-9A-Fa-f]{4})/gu;
+/* eslint-enable no-control-regex */
 const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 const escaped = (character: string): string =>
