@@ -12,8 +12,8 @@ const countedFrom = (iep: RowOf<typeof ieps>): 'meetingDate' | 'consentDate' =>
 const isFirstOfItsIep = (file: CaseFile, row: Filled<typeof services, 'iepId'>): boolean =>
   file.where(services, 'iepId', row.iepId)[0] === row;
 
-const iep = { iepType: 'initial', iepForm: 'disability', meetingDate: '2026-09-08', consentDate: '2026-09-11' };
-const service = { service: 'specialInstruction', beginDate: '2026-09-22' };
+const iep = { iepType: 'initial', iepForm: 'disability', meetingDate: '2025-11-17', consentDate: '2025-11-20' };
+const service = { service: 'specialInstruction', beginDate: '2025-12-08' };
 
 export default defineRule({
   id: 'SVC-003',
@@ -48,25 +48,25 @@ export default defineRule({
   examples: {
     fail: [
       {
-        name: 'on the 11th school day',
-        says: 'Begin Date 09/23/2026, 11 school days after Meeting Date 09/08/2026',
+        name: 'on the 11th school day, the week of Thanksgiving left out',
+        says: 'Begin Date 12/09/2025, 11 school days after Meeting Date 11/17/2025',
         at: 'Begin Date',
-        given: { IEPs: [iep], Services: [{ ...service, beginDate: '2026-09-23' }] },
+        given: { IEPs: [iep], Services: [{ ...service, beginDate: '2025-12-09' }] },
       },
       {
         name: 'gifted, counted from the consent',
-        says: '11 school days after Consent Date 09/11/2026',
-        given: { IEPs: [{ ...iep, iepForm: 'giftedOrTalented' }], Services: [{ ...service, beginDate: '2026-09-28' }] },
+        says: '11 school days after Consent Date 11/20/2025',
+        given: { IEPs: [{ ...iep, iepForm: 'giftedOrTalented' }], Services: [{ ...service, beginDate: '2025-12-12' }] },
       },
     ],
     pass: [
       { name: 'on the 10th school day', given: { IEPs: [iep], Services: [service] } },
-      { name: 'a later service of the same IEP', given: { IEPs: [iep], Services: [service, { ...service, beginDate: '2026-11-02' }] } },
+      { name: 'a later service of the same IEP', given: { IEPs: [iep], Services: [service, { ...service, beginDate: '2026-02-02' }] } },
       {
         name: 'the summer has no school days',
         given: { IEPs: [{ ...iep, meetingDate: '2026-05-21' }], Services: [{ ...service, beginDate: '2026-08-19' }] },
       },
-      { name: 'a review', given: { IEPs: [{ ...iep, iepType: 'review' }], Services: [{ ...service, beginDate: '2026-10-19' }] } },
+      { name: 'a review', given: { IEPs: [{ ...iep, iepType: 'review' }], Services: [{ ...service, beginDate: '2026-01-12' }] } },
     ],
   },
 });
