@@ -8,6 +8,8 @@ export interface Counts {
   readonly information: number;
   /** Rules that could not judge some or all of their records. */
   readonly notJudgedRules: number;
+  /** Those among them whose findings would be errors: until they are judged nobody can say that a workbook is ready. */
+  readonly notJudgedErrorRules: number;
   /** Records that wait for something missing, counted once for each rule. */
   readonly notJudged: number;
   /** Rules that broke: bugs of the product. */
@@ -27,6 +29,7 @@ export function countsOf(result: CheckResult): Counts {
     warning: of('warning'),
     information: of('information'),
     notJudgedRules: new Set(result.unjudged.map(({ rule }) => rule)).size,
+    notJudgedErrorRules: new Set(result.unjudged.filter(({ rule }) => rule.severity === 'error').map(({ rule }) => rule)).size,
     notJudged: result.unjudged.reduce((sum, { count }) => sum + count, 0),
     broken: result.broken.length,
     rulesRun: result.ran.length - missing.size - result.broken.length,
@@ -41,9 +44,10 @@ export function gateSentence(counts: Counts, complete = true): string {
   if (counts.error > 0) return `${plural(counts.error, 'error stands', 'errors stand')} between you and upload.`;
   if (counts.broken > 0) return `Cannot tell: ${plural(counts.broken, 'rule')} could not run because of a fault of the program.`;
   if (!complete) return 'Cannot tell yet: the check was stopped.';
-  if (counts.notJudgedRules > 0) return `Cannot tell yet: ${plural(counts.notJudgedRules, 'rule')} could not be judged everywhere.`;
-  if (counts.warning > 0) return `Ready. No errors; ${plural(counts.warning, 'warning')} to look at.`;
-  return 'Ready. No errors and no warnings.';
+  if (counts.notJudgedErrorRules > 0) {
+    return `Cannot tell yet: ${plural(counts.notJudgedErrorRules, 'rule')} about errors could not be judged everywhere.`;
+  }
+  return counts.warning > 0 ? `Ready. No errors; ${plural(counts.warning, 'warning')} to look at.` : 'Ready. No errors and no warnings.';
 }
 
 /** How much of the rule list was applied: one line. */
