@@ -14,8 +14,9 @@ export default defineCellRule({
     cite('SER Workbench', 'our convention', 'nine digits are in order for local and provider ids where most ids of the column have nine'),
   ],
   looksAt: (column) => column.identifies !== undefined,
-  check({ row, sheet, field, column, value }, _context, book) {
-    if (typeof value !== 'string' || !hasTheForm(value, { row, sheet, field, column, value }, book)) return fine;
+  check(cell, _context, book) {
+    const { row, field, column, value } = cell;
+    if (typeof value !== 'string' || !hasTheForm(value, cell, book)) return fine;
     return found({ row, field }, [], { header: column.header, form: shownId(value) });
   },
   found: ({ header, form }) => `${header} ${form} has the form of a Social Security number. Such numbers may not be used as ids.`,
