@@ -3,23 +3,29 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import type { AnyRule } from '../src/domain/rules/define-rule';
 import { catalogue, findRuleFiles } from './generate/catalogue';
+import { deadlinePages } from './generate/deadline-pages';
 import { formatted, type GeneratedFile, textOf } from './generate/generated-file';
 import { withLayerPicture } from './generate/layer-picture';
 import { modelPages } from './generate/model-pages';
 import { rulePages } from './generate/rule-pages';
+import { holdsTheSame, templateWorkbooks } from './generate/templates';
 import { layers } from './layers';
 
 const root = path.resolve(import.meta.dirname, '..');
 const checking = process.argv.includes('--check');
 const stale: string[] = [];
 
-function put(file: string, text: string): void {
+function put(file: string, contents: string | Uint8Array, isSame: (target: string) => boolean): void {
   const target = path.join(root, file);
-  if (existsSync(target) && readFileSync(target, 'utf8') === text) return;
+  if (isSame(target)) return;
   stale.push(file);
   if (checking) return;
   mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, text);
+  writeFileSync(target, contents);
+}
+
+function putText(file: string, text: string): void {
+  put(file, text, (target) => existsSync(target) && readFileSync(target, 'utf8') === text);
 }
 
 // Pages of things that are no longer declared.
@@ -37,18 +43,20 @@ function removeOthers(folders: readonly string[], files: readonly GeneratedFile[
 
 const ruleFiles = findRuleFiles(root);
 const list = catalogue(ruleFiles);
-put(list.path, await textOf(list));
+putText(list.path, await textOf(list));
 
 // Rules are loaded from their files, so that an old list does no harm.
 const rules = await Promise.all(
   ruleFiles.map(async ({ module }) => ((await import(`../src/domain/rules/${module}`)) as { readonly default: AnyRule }).default),
 );
-const pages = [...(await rulePages(rules)), ...modelPages()];
-for (const file of pages) put(file.path, await textOf(file));
-removeOthers(['docs/rules', 'docs/sheets', 'docs/codes'], pages);
+const pages = [...(await rulePages(rules)), ...(await deadlinePages(rules)), ...modelPages()];
+for (const file of pages) putText(file.path, await textOf(file));
+removeOthers(['docs/rules', 'docs/deadlines', 'docs/sheets', 'docs/codes'], pages);
 
 const architecture = 'docs/architecture.md';
-put(architecture, await formatted(architecture, withLayerPicture(readFileSync(path.join(root, architecture), 'utf8'), layers)));
+putText(architecture, await formatted(architecture, withLayerPicture(readFileSync(path.join(root, architecture), 'utf8'), layers)));
+
+for (const { path: file, bytes } of await templateWorkbooks()) put(file, bytes, (target) => holdsTheSame(target, bytes));
 
 for (const file of stale) console.log(checking ? `out of date: ${file}` : `written: ${file}`);
 if (checking && stale.length > 0) {
