@@ -40,6 +40,8 @@ export class CodeBook {
       readonly dated: boolean;
     }
   >();
+  /** Whether the Codes sheet has a table LEA; ours, which is not complete, is in force otherwise. */
+  readonly listsLeas: boolean;
   private readonly leasByCode: ReadonlyMap<string, readonly CodeInUse[]>;
 
   constructor(districtCodes: readonly DistrictCode[] = []) {
@@ -49,6 +51,7 @@ export class CodeBook {
       this.tables.set(table.table, own ? fromDistrict(table, own) : fromDefaults(table));
     }
     const ownLeas = byTable.get('LEA');
+    this.listsLeas = ownLeas !== undefined;
     const list: CodeInUse[] = ownLeas
       ? ownLeas.map(({ code, name, validFrom, validTo }) => ({ code: code.trim(), name, meaning: code.trim(), validFrom, validTo }))
       : leas.codes.map(({ code, name }) => ({ code, name, meaning: code, validFrom: undefined, validTo: undefined }));

@@ -15,6 +15,9 @@ export const isReevaluation = (row: Evaluation): boolean => reevaluations.has(ro
 /** Whether an evaluation decided on eligibility. One in process, waived, refused or cut short by a move did not, nor did one without a decision. */
 export const isDecided = (row: Evaluation): boolean => eligibility.has(row.decision);
 
+/** Whether an evaluation ended without a result: the parent refused or withdrew, or the child moved away before it was complete. */
+export const isCutShort = (row: Evaluation): boolean => row.decision === 'refused' || row.decision === 'moved';
+
 /** Whether a row is an evaluation that was carried through; its decision may still be blank. A waiver is none. */
 export const isCompleted = (row: Evaluation): row is CompletedEvaluation =>
   row.disseminationDate !== undefined && row.evaluationType !== 'waiver' && (row.decision === undefined || isDecided(row));

@@ -11,7 +11,7 @@ export default defineCellRule({
   always: true,
   sources: [
     cite('R.S. 17:3914', 'inferred', 'the state id replaced the Social Security number on 1 June 2015'),
-    cite('SER Workbench', 'our convention', 'nine digits are in order for local and provider ids where most ids of the column have nine'),
+    cite('SER Workbench', 'our convention', 'nine digits are in order for ids of the district where most ids of the column have nine'),
   ],
   looksAt: (column) => column.identifies !== undefined,
   check(cell, _context, book) {
@@ -42,7 +42,11 @@ export default defineCellRule({
           ],
         },
       },
-      { name: 'nine digits as the id of a record', at: 'Evaluation ID', given: { Evaluations: [{ evaluationId: '000456789' }] } },
+      {
+        name: 'nine digits as the id of a record, where other records are numbered otherwise',
+        at: 'Evaluation ID',
+        given: { Evaluations: [{ evaluationId: '000456789' }, {}] },
+      },
     ],
     pass: [
       { name: 'a state id', given: { Students: [{ stateStudentId: '9900456789', localStudentId: '100003' }] } },
@@ -62,10 +66,10 @@ export default defineCellRule({
   },
 });
 
-// A person's own number may legally have nine digits; it may not when the district numbers otherwise.
+// Numbers of a district's own may legally have nine digits; one that has while the others have not was not given by the district.
 function hasTheForm(value: string, { sheet, column, field }: CellAt, book: Book): boolean {
   if (isDashedNumber(value)) return true;
-  return isNineDigits(value) && (column.identifies !== 'person' || !numbersWithNineDigits(book, sheet, column, field));
+  return isNineDigits(value) && (column.identifies === 'student' || !numbersWithNineDigits(book, sheet, column, field));
 }
 
 const habits = new WeakMap<Book, Map<Column, boolean>>();
