@@ -1,5 +1,5 @@
 import type { Result } from '../../domain/problems';
-import type { SheetOutline, TakeRow, WorkbookSource } from '../../workbook/workbook-source';
+import type { SheetOutline, TakeRow, WorkbookSource } from '../../workbook';
 import type { PackageArchive } from './package-archive';
 import { openPackage } from './package-archive';
 import type { ByteSource } from './package-bytes';

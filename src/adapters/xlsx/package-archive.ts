@@ -173,6 +173,18 @@ const refuseOversizedWhole = (
   if (sizes.stored > source.size) refuse('damaged-workbook', { file, part: DIRECTORY, what: 'its parts overlap' });
 };
 
+/** Source that says so when its file can no longer be read, as after a drive was taken out. */
+const readable = (file: string, source: ByteSource): ByteSource => ({
+  size: source.size,
+  read: async (offset, length) => {
+    try {
+      return await source.read(offset, length);
+    } catch (error) {
+      return refuse('file-not-readable', { file, reason: error instanceof Error ? error.message : String(error) });
+    }
+  },
+});
+
 /** Parts by their comparable names, each checked against the limits while the directory is read. */
 const readDirectory = async (file: string, source: ByteSource, limits: PackageLimits): Promise<ReadonlyMap<string, PackagePart>> => {
   const zip = new ZipReader(new SourceReader(file, source, limits.directoryBytes), { filenameValidation: 'tolerant' });
@@ -205,8 +217,9 @@ const readDirectory = async (file: string, source: ByteSource, limits: PackageLi
  * Package of a workbook file, its directory checked against the limits. Refuses what is no zip file, an encrypted file, a
  * part that stands in it twice, and anything above a limit.
  */
-export const openPackage = (file: string, source: ByteSource, limits: PackageLimits = fileLimits): Promise<Result<PackageArchive>> =>
+export const openPackage = (file: string, from: ByteSource, limits: PackageLimits = fileLimits): Promise<Result<PackageArchive>> =>
   settle(async () => {
+    const source = readable(file, from);
     if (source.size > limits.fileBytes) {
       refuse('workbook-too-large', { file, what: `the file takes ${sizeInWords(source.size)}`, limit: sizeInWords(limits.fileBytes) });
     }

@@ -1,6 +1,5 @@
-import type { CellValue } from '../../workbook/cell-value';
-import { CellError } from '../../workbook/cell-value';
-import type { TakeRow } from '../../workbook/workbook-source';
+import type { CellValue, TakeRow } from '../../workbook';
+import { CellError, cellAddress } from '../../workbook';
 import type { PackageArchive, PackagePart } from './package-archive';
 import { refuse } from './package-refusal';
 import { StringItem, unescapedText } from './read-text';
@@ -16,9 +15,20 @@ const ROW = 3;
 const CELL = 4;
 const CONTENT = 5;
 
-/** Letters of a column, 0-based: 0 is A, 26 is AA. */
-const columnLetters = (column: number): string =>
-  (column < 26 ? '' : columnLetters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+/**
+ * Number of a text. Whole numbers, which are nearly all (dates, references to texts), are read digit by digit: several times
+ * faster than `Number`.
+ */
+const numberOf = (text: string): number => {
+  if (text.length > 15) return Number(text);
+  let number = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number(text);
+    number = number * 10 + digit;
+  }
+  return number;
+};
 
 /** Makes rows of the tags of a sheet. What a cell shows is the cached value: formulas are not looked at. */
 class RowReader {
@@ -51,19 +61,11 @@ class RowReader {
   }
 
   open(name: string, attributes: XmlAttributes, depth: number): undefined {
-    if (depth === CONTENT) {
-      if (!this.#inCell) return;
-      if (name === 'v') this.#inValue = true;
-      else if (name === 'is') this.#beginInline();
-    } else if (depth === CELL) {
-      if (this.#inRow && name === 'c') this.#beginCell(attributes);
-    } else if (depth === ROW) {
-      if (this.#inData && name === 'row') this.#beginRow(attributes);
-    } else if (depth === SHEET_DATA) {
-      this.#inData = name === 'sheetData';
-    } else if (this.#inline) {
-      this.#item.open(name, depth);
-    }
+    if (depth === CONTENT) this.#openContent(name);
+    else if (depth === CELL) this.#openCell(name, attributes);
+    else if (depth === ROW) this.#openRow(name, attributes);
+    else if (depth === SHEET_DATA) this.#inData = name === 'sheetData';
+    else if (this.#inline) this.#item.open(name, depth);
   }
 
   text(text: string): void {
@@ -84,7 +86,8 @@ class RowReader {
     return undefined;
   }
 
-  #beginRow(attributes: XmlAttributes): void {
+  #openRow(name: string, attributes: XmlAttributes): void {
+    if (!this.#inData || name !== 'row') return;
     const given = attributes['r'];
     this.#rowUnnumbered = given === undefined;
     this.#moveToRow(given === undefined ? this.#row + 1 : Number(given));
@@ -100,7 +103,8 @@ class RowReader {
     this.#row = row;
   }
 
-  #beginCell(attributes: XmlAttributes): void {
+  #openCell(name: string, attributes: XmlAttributes): void {
+    if (!this.#inRow || name !== 'c') return;
     this.#countCell();
     const reference = attributes['r'];
     if (reference === undefined) this.#moveToColumn(this.#column + 1);
@@ -137,7 +141,10 @@ class RowReader {
     this.#column = column;
   }
 
-  #beginInline(): void {
+  #openContent(name: string): void {
+    if (!this.#inCell) return;
+    if (name === 'v') this.#inValue = true;
+    if (name !== 'is') return;
     this.#inline = true;
     this.#item.begin();
   }
@@ -170,12 +177,11 @@ class RowReader {
   }
 
   #sharedString(text: string): string {
-    const string = this.#strings[Number(text)];
-    return string === undefined ? this.#damaged(`cell ${this.#address()} refers to a text that does not exist`) : string;
+    return this.#strings[numberOf(text)] ?? this.#damaged(`cell ${this.#address()} refers to a text that does not exist`);
   }
 
   #number(text: string): number {
-    const number = Number(text);
+    const number = numberOf(text);
     return Number.isFinite(number) ? number : this.#damaged(`cell ${this.#address()} holds a number that is none`);
   }
 
@@ -196,7 +202,7 @@ class RowReader {
   }
 
   #address(): string {
-    return `${columnLetters(this.#column)}${this.#row}`;
+    return cellAddress(this.#row, this.#column);
   }
 
   #damaged(what: string): never {
