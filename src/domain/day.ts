@@ -1,5 +1,5 @@
 import { UTCDate } from '@date-fns/utc';
-import { addMonths, addYears, differenceInMonths, differenceInYears } from 'date-fns';
+import { addMonths, addYears } from 'date-fns';
 
 declare const dayBrand: unique symbol;
 
@@ -57,14 +57,14 @@ export const plusMonths = (date: Day, months: number): Day => dayOf(addMonths(ut
 /** The anniversary, years later; 29 February falls on 28 February of a common year. */
 export const plusYears = (date: Day, years: number): Day => dayOf(addYears(utc(date), years));
 
-/** Completed years from a birth date to a day: the age on that day. A child born on 29 February is a year older on 28 February. */
+/**
+ * Completed years from a birth date to a day: the age on that day, negative before the birth. A child born on 29 February
+ * is a year older on 28 February of a common year.
+ */
 export function ageOn(birth: Day, on: Day): number {
-  const years = differenceInYears(utc(on), utc(birth));
-  return on >= plusYears(birth, years + 1) ? years + 1 : years;
+  const years = civilParts(on).year - civilParts(birth).year;
+  return on < plusYears(birth, years) ? years - 1 : years;
 }
-
-/** Completed months from one day to another. */
-export const monthsBetween = (from: Day, to: Day): number => differenceInMonths(utc(to), utc(from));
 
 /** Weekday of a day, 0 = Sunday. 1970-01-01 was a Thursday. */
 export const weekdayOf = (date: Day): Weekday => ((((date + 4) % 7) + 7) % 7) as Weekday;

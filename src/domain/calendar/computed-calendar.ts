@@ -55,7 +55,7 @@ export function computedCalendar(of: {
       date: observed,
       kind: kindOf[holiday.set],
       name: holiday.name,
-      source: 'computed by rule',
+      source: `${holiday.set} holidays, computed`,
     })),
   );
   const closures = (of.closures ?? []).map(({ from, through, ...closure }) => ({

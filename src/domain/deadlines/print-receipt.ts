@@ -19,57 +19,52 @@ export function printReceipt(receipt: Receipt, place: (cell: CellRef) => string)
     ...receipt.adjustments.flatMap((adjustment) => adjustmentLines(adjustment, place)),
     ...dueLines(receipt),
     ...endLines(receipt),
-    ...labelled('Calendar', calendarWords(receipt)),
+    ...calendarLines(receipt),
   ];
 }
 
 const startLines = ({ start, startCounts, startMeans, startCell }: Receipt, place: (cell: CellRef) => string): readonly string[] =>
-  labelled(startCounts ? 'Start' : 'Day 0', `${usDateWithWeekday(start)}  ${startMeans}  ${place(startCell)}`);
+  block(startCounts ? 'Start' : 'Day 0', `${usDateWithWeekday(start)}  ${startMeans}  ${place(startCell)}`);
 
 function countedLines({ due, baseDue, dayOne, counted, unit, skipped, skippedDays }: Receipt): readonly string[] {
-  const through = due ?? baseDue;
   const named = skipped.reduce((sum, { weekdays }) => sum + weekdays, 0);
-  const total = `${amount(counted + skippedDays, 'day')} = ${String(counted)} counted + ${String(skippedDays)} skipped`;
   return [
-    ...labelled('Counted', `${amount(counted, unit)}, ${usDateWithWeekday(dayOne)} to ${usDateWithWeekday(through)}; ${total}`),
-    ...(skippedDays === 0 ? [] : labelled('Skipped', amount(skippedDays - named, 'Saturday or Sunday'))),
-    ...skipped.flatMap((run) => labelled('', skippedWords(run))),
+    ...block(
+      'Counted',
+      `${amount(counted, unit)}, ${usDateWithWeekday(dayOne)} to ${usDateWithWeekday(due ?? baseDue)}`,
+      `${amount(counted + skippedDays, 'days')} in all = ${String(counted)} counted + ${String(skippedDays)} skipped`,
+    ),
+    ...(skippedDays === 0 ? [] : block('Skipped', amount(skippedDays - named, 'Saturdays and Sundays'), ...skipped.map(skippedWords))),
   ];
 }
 
-function skippedWords({ from, through, weekdays, why, source }: SkippedDays): string {
-  const days = from === through ? usDateWithWeekday(from) : `${usDateWithWeekday(from)} to ${usDateWithWeekday(through)}`;
-  const long = from === through ? '' : ` (${amount(weekdays, 'weekday')})`;
-  return `${days}  ${why}${long}${source === undefined ? '' : `; ${source}`}`;
+function skippedWords({ from, through, weekdays, why }: SkippedDays): string {
+  if (from === through) return `${usDateWithWeekday(from)}  ${why}`;
+  return `${usDateWithWeekday(from)} to ${usDateWithWeekday(through)}  ${why} (${amount(weekdays, 'weekdays')})`;
 }
 
 const adjustmentLines = (
   { applied, title, explanation, authority, cell }: Adjustment,
   place: (cell: CellRef) => string,
 ): readonly string[] =>
-  labelled(
-    applied ? 'Applied' : 'Ignored',
-    [title, cell && `  ${place(cell)}`, `. ${explanation}`, ` ${citationWords(authority)}`].join(''),
-  );
+  block(applied ? 'Applied' : 'Ignored', cell ? `${title}  ${place(cell)}` : title, explanation, citationWords(authority));
 
 function dueLines({ due, baseDue, lastBusinessDayBefore, sources }: Receipt): readonly string[] {
-  if (due === undefined) return labelled('Due', `no due date; it would have been ${usDateWithWeekday(baseDue)}. ${citationWords(sources)}`);
+  if (due === undefined) return block('Due', `none; it would have been ${usDateWithWeekday(baseDue)}`, citationWords(sources));
   const last =
     lastBusinessDayBefore === undefined || lastBusinessDayBefore === due
-      ? ''
-      : `; last business day before it ${usDateWithWeekday(lastBusinessDayBefore)}`;
-  return labelled('Due', `${usDateWithWeekday(due)}${last}. ${citationWords(sources)}`);
+      ? []
+      : [`last business day before it: ${usDateWithWeekday(lastBusinessDayBefore)}`];
+  return block('Due', usDateWithWeekday(due), ...last, citationWords(sources));
 }
 
 function endLines(receipt: Receipt): readonly string[] {
   const { stop, stopMeans, used, unit, skippedAfterDue } = receipt;
-  const label = stop === undefined ? 'Open' : 'Ended';
-  const ended = stop === undefined ? '' : `${usDateWithWeekday(stop)}  ${stopMeans}; `;
-  const after = skippedAfterDue.length === 0 ? [] : ['After the due date also skipped:', ...skippedAfterDue.map(skippedWords)];
-  return [
-    ...labelled(label, `${ended}${verdictWords(receipt)} (${amount(used, unit)} used)`),
-    ...after.flatMap((line) => labelled('', line)),
-  ];
+  const stands = `${verdictWords(receipt)} (${amount(used, unit)} used)`;
+  const after = skippedAfterDue.length === 0 ? [] : ['after the due date also skipped:', ...skippedAfterDue.map(skippedWords)];
+  return stop === undefined
+    ? block('Open', stands, ...after)
+    : block('Ended', `${usDateWithWeekday(stop)}  ${stopMeans}`, stands, ...after);
 }
 
 function verdictWords({ verdict, unit }: Receipt): string {
@@ -89,32 +84,27 @@ function verdictWords({ verdict, unit }: Receipt): string {
   }
 }
 
-const calendarWords = ({ calendarSources }: Receipt): string =>
-  calendarSources.length === 0 ? 'no named day was skipped' : `days from ${calendarSources.join('; ')}`;
+const calendarLines = ({ calendarSources }: Receipt): readonly string[] =>
+  calendarSources.length === 0 ? [] : block('Calendar', ...calendarSources);
 
-const citationWords = (citations: readonly Citation[]): string =>
-  `(${citations.map(({ source, mark }) => `${source}, ${mark}`).join('; ')})`;
+const citationWords = (citations: readonly Citation[]): string => citations.map(({ source, mark }) => `${source} (${mark})`).join('; ');
 
 /** `1 business day`, `60 business days`. */
-function amount(number: number, unit: string): string {
-  const one = unit.endsWith('days') ? unit.slice(0, -1) : unit;
-  if (number === 1) return `1 ${one}`;
-  return `${String(number)} ${one === 'Saturday or Sunday' ? 'Saturdays and Sundays' : `${one}s`}`;
-}
+const amount = (number: number, plural: string): string => `${String(number)} ${number === 1 ? plural.replaceAll('days', 'day') : plural}`;
 
-/** Text behind a label, wrapped, with later lines indented. A word longer than a line stands alone. */
-function labelled(label: string, text: string): readonly string[] {
+/** Texts below each other behind a label, each wrapped. A word longer than a line stands alone. */
+const block = (label: string, ...texts: readonly string[]): readonly string[] =>
+  texts.flatMap(wrapped).map((line, at) => `${(at === 0 ? label : '').padEnd(labelWidth)}${line}`);
+
+// Double spaces set the parts of a line apart; a line breaks only at single ones or after the pair.
+function wrapped(text: string): readonly string[] {
   const lines: string[] = [];
-  let line = label.padEnd(labelWidth);
-  let isEmpty = true;
+  let line = '';
   for (const word of text.split(/ (?! )/)) {
-    if (!isEmpty && line.length + 1 + word.length > width) {
+    if (line !== '' && line.length + 1 + word.trimEnd().length > width - labelWidth) {
       lines.push(line.trimEnd());
-      line = ' '.repeat(labelWidth);
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
   }
   return [...lines, line];
 }
