@@ -67,7 +67,9 @@ export function run(given: Case): Result<Receipt | undefined> {
     given.evaluationFlaws,
   );
   const book = new Book('case.xlsx', [
-    sheetWith(students, [rowOf(students, 2, { stateStudentId: id.stateStudentId, birthDate: day('2016-05-10'), ...given.student }, given.studentFlaws)]),
+    sheetWith(students, [
+      rowOf(students, 2, { stateStudentId: id.stateStudentId, birthDate: day('2016-05-10'), ...given.student }, given.studentFlaws),
+    ]),
     sheetWith(evaluations, [row], given.without),
     sheetWith(
       extensions,
@@ -77,7 +79,12 @@ export function run(given: Case): Result<Receipt | undefined> {
     ...calendarSheets(given.calendar ?? sampleCalendar),
   ]);
   const settings = settingsWith(given.settings ?? {});
-  const context: Context = { asOf: day(given.asOf ?? '2026-11-24'), calendars: calendarsOf(book, settings), settings, codes: new CodeBook() };
+  const context: Context = {
+    asOf: day(given.asOf ?? '2026-11-24'),
+    calendars: calendarsOf(book, settings),
+    settings,
+    codes: new CodeBook(),
+  };
   const file = book.caseFiles.get(row.stateStudentId ?? '');
   if (!file) throw new Error('no case file');
   return runClock(initialEvaluation, row, { file, book, context });
