@@ -1,3 +1,4 @@
+export { writeMarkedCopy } from './mark-verify';
 export { openWorkbook, XlsxSource } from './open-workbook';
 export { bytesInMemory, type ByteSource } from './package-bytes';
 export { writeWorkbook, writeWorkbookTo } from './write-workbook';

@@ -1,9 +1,13 @@
 import type { CheckReport, FindingLine } from '../../actions/check-workbook';
 import { lawOf } from '../../checking';
-import { isoDate } from '../../domain/day';
+import { type Day, isoDate } from '../../domain/day';
+import type { z } from 'zod';
 import { csv } from './csv';
+import type { checkOutput } from './output-schema';
 
-const findingObject = (line: FindingLine, file: string) => ({
+type CheckOutput = z.infer<typeof checkOutput>;
+
+const findingObject = (line: FindingLine, file: string): CheckOutput['findings'][number] => ({
   id: line.id,
   rule: line.rule,
   severity: line.severity,
@@ -14,38 +18,41 @@ const findingObject = (line: FindingLine, file: string) => ({
   student: line.student,
   message: line.message,
   fix: line.fix,
-  sources: line.sources,
-  related: line.related,
+  sources: [...line.sources],
+  related: [...line.related],
   file,
 });
 
 /** A check for programs, as docs/check.schema.json describes it. Several workbooks come as one list of findings, each with its file. */
-export function checkJson(reports: readonly CheckReport[]): string {
+export function checkJson(reports: readonly CheckReport[], asOf: Day): string {
   const sum = (figure: (report: CheckReport) => number): number => reports.reduce((total, report) => total + figure(report), 0);
-  const first = reports[0];
-  return `${JSON.stringify(
-    {
-      findings: reports.flatMap((report) => report.findings.map((line) => findingObject(line, report.workbook))),
-      notJudged: reports.flatMap((report) =>
-        report.notJudged.map(({ rule, code, reason, count, cells }) => ({ rule, code, reason, count, cells, file: report.workbook })),
-      ),
-      notes: reports.flatMap((report) => report.reading.notes.map(({ sentence }) => ({ file: report.workbook, note: sentence }))),
-      couldNotRun: reports.flatMap((report) => report.broken.map(({ rule, fault }) => ({ rule, fault, file: report.workbook }))),
-      switchedOff: reports.flatMap((report) => report.off.map(({ rule, reason }) => ({ rule, reason, file: report.workbook }))),
-      counts: {
-        error: sum(({ counts }) => counts.error),
-        warning: sum(({ counts }) => counts.warning),
-        information: sum(({ counts }) => counts.information),
-        notJudged: sum(({ counts }) => counts.notJudged),
-        students: sum(({ students }) => students),
-      },
-      gate: reports.map(({ workbook, gate, coverage }) => ({ file: workbook, gate, coverage })),
-      asOf: first ? isoDate(first.asOf) : null,
-      ruleSet: first?.ruleSet ?? null,
+  const output: CheckOutput = {
+    findings: reports.flatMap((report) => report.findings.map((line) => findingObject(line, report.workbook))),
+    notJudged: reports.flatMap((report) =>
+      report.notJudged.map(({ rule, code, reason, count, cells }) => ({
+        rule,
+        code,
+        reason,
+        count,
+        cells: [...cells],
+        file: report.workbook,
+      })),
+    ),
+    notes: reports.flatMap((report) => report.reading.notes.map(({ sentence }) => ({ file: report.workbook, note: sentence }))),
+    couldNotRun: reports.flatMap((report) => report.broken.map(({ rule, fault }) => ({ rule, fault, file: report.workbook }))),
+    switchedOff: reports.flatMap((report) => report.off.map(({ rule, reason }) => ({ rule, reason, file: report.workbook }))),
+    counts: {
+      error: sum(({ counts }) => counts.error),
+      warning: sum(({ counts }) => counts.warning),
+      information: sum(({ counts }) => counts.information),
+      notJudged: sum(({ counts }) => counts.notJudged),
+      students: sum(({ students }) => students),
     },
-    undefined,
-    2,
-  )}\n`;
+    gate: reports.map(({ workbook, gate, coverage }) => ({ file: workbook, gate, coverage })),
+    asOf: isoDate(asOf),
+    ruleSet: reports[0]?.ruleSet ?? '',
+  };
+  return `${JSON.stringify(output, undefined, 2)}\n`;
 }
 
 const headers = ['file', 'severity', 'rule', 'sheet', 'cell', 'student', 'record', 'column', 'what is wrong', 'what to do', 'law', 'id'];

@@ -1,7 +1,9 @@
 import type { ClockLine, DeadlineList } from '../../actions/list-deadlines';
 import { type Day, isoDate, usDate, usDateWithWeekday } from '../../domain/day';
 import type { Verdict } from '../../domain/deadlines';
+import type { z } from 'zod';
 import { csv } from './csv';
+import type { deadlinesOutput } from './output-schema';
 import { type Paint, wrapped } from './terminal';
 
 const isoOrNull = (date: Day | undefined): string | null => (date === undefined ? null : isoDate(date));
@@ -22,9 +24,8 @@ function daysOfVerdict(verdict: Verdict): number | null {
 }
 
 /** Clocks for programs, as docs/deadlines.schema.json describes them. */
-export function deadlinesJson(lists: readonly DeadlineList[]): string {
-  const first = lists[0];
-  const clocks = lists.flatMap(({ workbook, clocks: lines }) =>
+export function deadlinesJson(lists: readonly DeadlineList[], asOf: Day): string {
+  const clocks: z.infer<typeof deadlinesOutput>['clocks'] = lists.flatMap(({ workbook, clocks: lines }) =>
     lines.map((line) => ({
       clock: line.clock,
       sheet: line.sheet,
@@ -37,12 +38,12 @@ export function deadlinesJson(lists: readonly DeadlineList[]): string {
       verdict: line.receipt?.verdict.kind ?? null,
       days: line.receipt ? daysOfVerdict(line.receipt.verdict) : null,
       used: line.receipt?.used ?? null,
-      receipt: line.lines,
+      receipt: [...line.lines],
       problem: line.problem ?? null,
       file: workbook,
     })),
   );
-  return `${JSON.stringify({ asOf: first ? isoDate(first.asOf) : null, clocks }, undefined, 2)}\n`;
+  return `${JSON.stringify({ asOf: isoDate(asOf), clocks }, undefined, 2)}\n`;
 }
 
 /** Clocks as a table for a spreadsheet. */

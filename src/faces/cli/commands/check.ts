@@ -1,6 +1,7 @@
 import { checkWorkbook, type CheckReport } from '../../../actions/check-workbook';
 import { planMarks } from '../../../actions/plan-marks';
-import { markedCopy } from '../../../adapters/xlsx';
+import { writeMarkedCopy } from '../../../adapters/xlsx';
+import type { Day } from '../../../domain/day';
 import { ok, type Problem, problemSentence, type Result } from '../../../domain/problems';
 import { rules } from '../../../domain/rules/catalogue';
 import type { Arguments } from '../arguments';
@@ -25,10 +26,11 @@ export async function checkCommand({ positionals: files, options }: CheckArgumen
     terminal.err(`${problemSentence(refusal)}\n`);
     return exitCode.unusable;
   }
+  const asOf = options['as-of'] ?? today();
   const reports: CheckReport[] = [];
   let code: ExitCode = exitCode.clean;
   for (const path of files) {
-    const outcome = await checkFile(path, options, terminal);
+    const outcome = await checkFile(path, asOf, options, terminal);
     terminal.progress('');
     if (outcome.ok) reports.push(outcome.value);
     else {
@@ -36,7 +38,7 @@ export async function checkCommand({ positionals: files, options }: CheckArgumen
       code = exitCode.unusable;
     }
   }
-  if (reports.length > 0) print(reports, options, terminal);
+  if (reports.length > 0) print(reports, asOf, options, terminal);
   return code === exitCode.unusable ? code : codeOf(reports, options['fail-on']);
 }
 
@@ -48,13 +50,18 @@ async function refused(files: readonly string[], options: CheckArguments['option
   return target.ok ? undefined : target.problem;
 }
 
-async function checkFile(path: string, options: CheckArguments['options'], terminal: Terminal): Promise<Result<CheckReport, Problem>> {
+async function checkFile(
+  path: string,
+  asOf: Day,
+  options: CheckArguments['options'],
+  terminal: Terminal,
+): Promise<Result<CheckReport, Problem>> {
   const file = await openFile(path);
   if (!file.ok) return file;
   try {
     const report = await checkWorkbook(file.value.source, {
       rules,
-      asOf: options['as-of'] ?? today(),
+      asOf,
       onRead: readProgress(terminal),
       onStep: checkProgress(terminal),
       ...(options.only ? { only: new Set(options.only) } : {}),
@@ -69,7 +76,7 @@ async function checkFile(path: string, options: CheckArguments['options'], termi
 
 async function writeMarked(file: OpenFile, report: CheckReport, target: string, terminal: Terminal): Promise<Result<void, Problem>> {
   terminal.progress(`Writing ${target}`);
-  const copy = await markedCopy(file.source.name, await file.bytes.read(0, file.bytes.size), planMarks(report));
+  const copy = await writeMarkedCopy(file.source.name, await file.bytes.read(0, file.bytes.size), planMarks(report));
   if (!copy.ok) return copy;
   const written = await writeNew(target, async (handle) => {
     await handle.writeFile(copy.value);
@@ -79,10 +86,10 @@ async function writeMarked(file: OpenFile, report: CheckReport, target: string, 
   return written;
 }
 
-function print(reports: readonly CheckReport[], options: CheckArguments['options'], terminal: Terminal): void {
+function print(reports: readonly CheckReport[], asOf: Day, options: CheckArguments['options'], terminal: Terminal): void {
   switch (options.format) {
     case 'json':
-      terminal.out(checkJson(reports));
+      terminal.out(checkJson(reports, asOf));
       break;
     case 'csv':
       terminal.out(checkCsv(reports));

@@ -1,4 +1,5 @@
 import { type DeadlineList, listDeadlines } from '../../../actions/list-deadlines';
+import type { Day } from '../../../domain/day';
 import { problemSentence, type Problem, type Result } from '../../../domain/problems';
 import type { Arguments } from '../arguments';
 import { deadlinesCsv, deadlinesJson, deadlinesText, receiptsText } from '../deadlines-output';
@@ -16,10 +17,11 @@ export async function deadlinesCommand({ positionals: files, options }: Deadline
     terminal.err('ser deadlines needs at least one workbook: ser deadlines FILE.xlsx\n');
     return exitCode.unusable;
   }
+  const asOf = options['as-of'] ?? today();
   const lists: DeadlineList[] = [];
   let code: ExitCode = exitCode.clean;
   for (const path of files) {
-    const list = await deadlinesOf(path, options, terminal);
+    const list = await deadlinesOf(path, asOf, terminal);
     terminal.progress('');
     if (list.ok) lists.push(list.value);
     else {
@@ -27,25 +29,21 @@ export async function deadlinesCommand({ positionals: files, options }: Deadline
       code = exitCode.unusable;
     }
   }
-  return print(lists, options, terminal) ? code : exitCode.unusable;
+  return print(lists, asOf, options, terminal) ? code : exitCode.unusable;
 }
 
-async function deadlinesOf(
-  path: string,
-  options: DeadlineArguments['options'],
-  terminal: Terminal,
-): Promise<Result<DeadlineList, Problem>> {
+async function deadlinesOf(path: string, asOf: Day, terminal: Terminal): Promise<Result<DeadlineList, Problem>> {
   const file = await openFile(path);
   if (!file.ok) return file;
   try {
-    return await listDeadlines(file.value.source, { asOf: options['as-of'] ?? today(), onRead: readProgress(terminal) });
+    return await listDeadlines(file.value.source, { asOf, onRead: readProgress(terminal) });
   } finally {
     await file.value.close();
   }
 }
 
 /** Whether there was something to print. */
-function print(lists: readonly DeadlineList[], { explain, format }: DeadlineArguments['options'], terminal: Terminal): boolean {
+function print(lists: readonly DeadlineList[], asOf: Day, { explain, format }: DeadlineArguments['options'], terminal: Terminal): boolean {
   if (lists.length === 0) return true;
   const wanted =
     explain === undefined ? lists : lists.map((list) => ({ ...list, clocks: list.clocks.filter((line) => isNamed(line, explain)) }));
@@ -55,7 +53,7 @@ function print(lists: readonly DeadlineList[], { explain, format }: DeadlineArgu
     );
     return false;
   }
-  if (format === 'json') terminal.out(deadlinesJson(wanted));
+  if (format === 'json') terminal.out(deadlinesJson(wanted, asOf));
   else if (format === 'csv') terminal.out(deadlinesCsv(wanted));
   else if (explain !== undefined)
     terminal.out(
