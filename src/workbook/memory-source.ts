@@ -1,4 +1,4 @@
-import { failed, ok } from '../domain/problems';
+import { ok } from '../domain/problems';
 import type { CellValue } from './cell-value';
 import type { WorkbookSource } from './workbook-source';
 
@@ -19,7 +19,7 @@ export function memorySource(name: string, sheets: readonly MemorySheet[], date1
     sheets: sheets.map((sheet) => ({ name: sheet.name, visible: sheet.visible ?? true, claimedRows: sheet.rows.length })),
     readRows(sheetName, take) {
       const sheet = sheets.find((candidate) => candidate.name === sheetName);
-      if (!sheet) return Promise.resolve(failed('missing-sheet', { sheet: sheetName }));
+      if (!sheet) throw new Error(`no sheet ${sheetName} was listed`);
       for (const [index, cells] of sheet.rows.entries()) {
         if (cells.some(isFilled) && take(index + 1, cells) === 'stop') break;
       }

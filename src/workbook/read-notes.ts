@@ -64,7 +64,7 @@ const unreadableWords: Partial<Record<FlawKind, string>> = {
 const sentences: { readonly [K in NoteFacts['kind']]: (note: NoteOf<K>) => string } = {
   'dates-from-1904': () => 'The workbook counts dates from 1904 instead of 1900, and its dates were read that way.',
   'other-sheets': ({ names }) => `Not SER sheets, and not read: ${list(names)}.`,
-  'missing-sheets': ({ titles }) => `The workbook has no sheet ${list(titles)}.`,
+  'missing-sheets': ({ titles }) => `The workbook has no sheet ${titles.join(', ')}.`,
   'sheet-name': ({ sheet, title }) => `Sheet "${sheet}" was read as ${title}.`,
   'no-headers': ({ sheet, title }) => `Sheet ${sheet}: none of the first 20 rows holds a header of ${title}, so no row was read.`,
   header: ({ sheet, cell, written, header }) => `${sheet}!${cell}: the header "${written}" was read as ${header}.`,
@@ -72,7 +72,7 @@ const sentences: { readonly [K in NoteFacts['kind']]: (note: NoteOf<K>) => strin
     `Sheet ${sheet}: ${header} was read from column ${used.header} (${used.cell}); column ${ignored.header} (${ignored.cell}) was ignored.`,
   'unknown-columns': ({ sheet, columns }) =>
     `Sheet ${sheet}: columns that SER does not know were ignored: ${list(columns.map(({ header, cell }) => `${header} (${cell})`))}.`,
-  'missing-columns': ({ sheet, columns }) => `Sheet ${sheet} has no column ${list(columns.map(({ header }) => header))}.`,
+  'missing-columns': ({ sheet, columns }) => `Sheet ${sheet} has no column ${columns.map(({ header }) => header).join(', ')}.`,
   'unreadable-cells': ({ sheet, header, flaw, areas, count, example }) =>
     `${sheet}!${list(areas)}: ${count === 1 ? 'a cell' : `${count} cells`} of ${header} hold${count === 1 ? 's' : ''} ` +
     `${unreadableWords[flaw] ?? 'something else than the column takes'} ("${example}") and ${count === 1 ? 'was' : 'were'} read as unknown.`,

@@ -1,5 +1,15 @@
 import type { Day } from '../domain/day';
-import { type AnySheet, type Column, type Flaw, isReadable, rowClass, type RowOf, type SheetLayout, type SheetRows } from '../domain/model';
+import {
+  type AnySheet,
+  type Column,
+  type Flaw,
+  isReadable,
+  type RowClass,
+  rowClass,
+  type RowOf,
+  type SheetLayout,
+  type SheetRows,
+} from '../domain/model';
 import { ok, type Problem, type Result } from '../domain/problems';
 import { areasOf, cellAddress } from './a1';
 import type { CellValue } from './cell-value';
@@ -40,6 +50,7 @@ export class SheetReader {
   private readonly sheet: AnySheet;
   private readonly name: string;
   private readonly reading: Reading;
+  private readonly SheetRow: RowClass<AnySheet>;
   private readonly waiting: GridRow[] = [];
   private readonly rows: RowOf<AnySheet>[] = [];
   private readonly unreadable = new Map<string, Unreadable>();
@@ -55,6 +66,7 @@ export class SheetReader {
     this.sheet = sheet;
     this.name = name;
     this.reading = reading;
+    this.SheetRow = rowClass(sheet);
   }
 
   /** Takes the next row of the sheet; says 'stop' when the sheet cannot be read. */
@@ -122,10 +134,10 @@ export class SheetReader {
     }
     if (this.datedReaders.length > 0) filled = this.readDatedCodes(values, cells) || filled;
     if (flaws.length === 0) {
-      if (filled) this.rows.push(new (rowClass(this.sheet))(rowNumber, values));
+      if (filled) this.rows.push(new this.SheetRow(rowNumber, values));
       return;
     }
-    this.rows.push(new (rowClass(this.sheet))(rowNumber, values, [...flaws]));
+    this.rows.push(new this.SheetRow(rowNumber, values, [...flaws]));
     this.noteUnreadable(rowNumber);
     flaws.length = 0;
   }

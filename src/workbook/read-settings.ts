@@ -12,11 +12,11 @@ const settingNames: ReadonlyMap<string, SettingName> = new Map(
 );
 
 const ruleChanges: readonly string[] = ['off', 'error', 'warning', 'information'] satisfies RuleChange['to'][];
-const ruleSetting = /^rule\s*\.\s*([A-Za-z]+-\d+)$/i;
+const ruleSetting = /^rule\s*\.\s*(\S.*)$/i;
 
 /**
- * The settings of a workbook. A value that a setting does not take is noted and the default stays; names that are no
- * settings are the district's own notes. Whether the rules named exist is asked where the catalogue is known.
+ * The settings of a workbook. A blank value leaves the default, and so does, with a note, one that the setting does not take;
+ * names that are no settings are the district's own notes. Whether the rules named exist is asked where the catalogue is known.
  */
 export function readSettings(
   rows: readonly RowOf<typeof settingsSheet>[],
@@ -31,11 +31,11 @@ export function readSettings(
     const rule = ruleSetting.exec(row.setting ?? '')?.[1]?.toUpperCase();
     const name = settingNames.get(plainWords(row.setting ?? ''));
     const key = rule === undefined ? name : `rule.${rule}`;
-    if (key === undefined) continue;
+    if (key === undefined || row.value === undefined) continue;
     places.set(key, [...(places.get(key) ?? []), fieldAddress(layout, row.rowNumber, 'setting')]);
     if (places.get(key)?.length !== 1) continue;
     const cell = fieldAddress(layout, row.rowNumber, 'value');
-    const text = row.value ?? '';
+    const text = row.value;
     if (rule !== undefined) {
       const change = readRuleChange(rule, text);
       if (change.ok) rules.set(rule, { to: change.value, reason: row.meaning ?? '' });

@@ -17,7 +17,7 @@ export interface WorkbookReading {
   readonly book: Book;
   readonly codes: CodeBook;
   readonly settings: Settings;
-  /** What a person should know about how it was read, in workbook order; most of it is empty for a workbook made from a template. */
+  /** What a person should know about how it was read, sheet by sheet; none for a complete workbook in our own words. */
   readonly notes: readonly ReadNote[];
   /** What a check of the workbook depends on beside its records. */
   readonly contextFor: (asOf: Day) => Context;

@@ -1,10 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { openWorkbook } from '../../src/adapters/xlsx';
 import { type AnySheet, type Flaw, serSheets } from '../../src/domain/model';
-import { readWorkbook, type WorkbookReading } from '../../src/workbook';
+import { problemSentence, type Result } from '../../src/domain/problems';
+import { readWorkbook, type WorkbookReading, type WorkbookSource } from '../../src/workbook';
 import { sheetjsSource } from './sheetjs-source';
 
-async function reading(file: string): Promise<WorkbookReading> {
-  const result = await readWorkbook(sheetjsSource(`test/golden/${file}`));
-  if (!result.ok) throw new Error(result.problem.code);
+const sources: readonly (readonly [string, (path: string) => Promise<WorkbookSource>])[] = [
+  ['our reader of files', async (path) => valueOf(await openWorkbook(path, await readFile(path)))],
+  ['another reader of files', (path) => Promise.resolve(sheetjsSource(path))],
+];
+
+function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(problemSentence(result.problem));
   return result.value;
 }
 
@@ -16,8 +23,10 @@ const flaws = ({ book }: WorkbookReading): readonly (Flaw & { readonly place: st
     book.rows(sheet).flatMap((row) => row.flaws.map((flaw) => ({ ...flaw, place: `${sheet.title} ${row.rowNumber}` }))),
   );
 
-describe('the clean district', () => {
-  it('has every row and no flaw', async () => {
+describe.each(sources)('through %s', (_name, open) => {
+  const reading = async (file: string) => valueOf(await readWorkbook(await open(`test/golden/${file}`)));
+
+  it('the clean district has every row and no flaw', async () => {
     const clean = await reading('district-clean.xlsx');
     expect(flaws(clean)).toEqual([]);
     expect(counts(clean)).toMatchInlineSnapshot(`
@@ -47,10 +56,8 @@ describe('the clean district', () => {
     `);
     expect(clean.notes.map(({ sentence }) => sentence)).toMatchInlineSnapshot(`[]`);
   });
-});
 
-describe('the district with planted mistakes', () => {
-  it('shows the flaws that the truth file planted', async () => {
+  it('the district with planted mistakes shows the flaws that the truth file planted', async () => {
     const mistakes = await reading('district-mistakes.xlsx');
     expect(flaws(mistakes)).toMatchInlineSnapshot(`
      [

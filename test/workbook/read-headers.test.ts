@@ -32,7 +32,7 @@ describe('sheets', () => {
     const reading = await read(sheet('Students', ['State Student ID'], [id]), sheet('Pivot'), sheet('Notes'));
     expect(saidOf(reading, 'other-sheets')).toEqual(['Not SER sheets, and not read: Pivot, Notes.']);
     expect(saidOf(reading, 'missing-sheets')).toEqual([
-      'The workbook has no sheet Jurisdictions, Parents, Evaluations, Extensions, IEPs, Placements and 14 more.',
+      expect.stringMatching(/^The workbook has no sheet Jurisdictions, Parents, .*, Acknowledgements, Codes\.$/),
     ]);
     expect(reading.book.has(students)).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { day } from '../../src/domain/day';
 import { assessments, evaluations, grades, sexes, students } from '../../src/domain/model';
-import { problemSentence } from '../../src/domain/problems';
+import { failed, problemSentence } from '../../src/domain/problems';
 import { defaultSettings } from '../../src/domain/settings';
 import {
   CellError,
@@ -55,7 +55,7 @@ describe('settings', () => {
   });
 
   it('with a value that they do not take keep their default and are noted', async () => {
-    const reading = await settings(['holidaySet', 'all'], ['annualGraceDays', 46296]);
+    const reading = await settings(['holidaySet', 'all'], ['annualGraceDays', 46296], ['countDate', ' ']);
     expect(reading.settings).toEqual(defaultSettings);
     expect(saidOf(reading, 'setting')).toEqual([
       'Settings!B2: Setting holidaySet: "all" is not one of F, FS, FSA, SER. The default is used.',
@@ -184,8 +184,8 @@ describe('while reading', () => {
   });
 
   it('a problem of the source ends it', async () => {
-    const source = memorySource('district.xlsx', [many]);
-    const broken = { ...source, sheets: [...source.sheets, { name: 'IEPs', visible: true, claimedRows: undefined }] };
-    expect(await readWorkbook(broken)).toEqual({ ok: false, problem: { code: 'missing-sheet', facts: { sheet: 'IEPs' } } });
+    const damaged = failed('damaged-workbook', { file: 'district.xlsx', part: 'xl/worksheets/sheet1.xml', what: 'it ends early' });
+    const source = { ...memorySource('district.xlsx', [many]), readRows: () => Promise.resolve(damaged) };
+    expect(await readWorkbook(source)).toEqual(damaged);
   });
 });

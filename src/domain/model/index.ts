@@ -1,7 +1,7 @@
 export type { CodeTable, DefaultCode, Lea, MeaningOf } from './define-codes';
 export type { Column, ColumnKind, Identifies, Required } from './columns';
 export type { AnySheet, FieldOf, FieldsOf, Filled, RowOf, Sheet, ValueOf } from './define-sheet';
-export { type CellRef, cellOf, type Flaw, type FlawKind, isReadable, recordKey, Row, rowClass, rowOf } from './row';
+export { type CellRef, cellOf, type Flaw, type FlawKind, isReadable, recordKey, Row, type RowClass, rowClass, rowOf } from './row';
 export { CodeBook, type CodeInUse, type DistrictCode, isValidOn } from './code-book';
 export { Book, CaseFile, type SheetLayout, type SheetRows } from './book';
 export * from './codes';
