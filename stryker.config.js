@@ -2,10 +2,7 @@ import jest from './jest.config.js';
 
 const [domain] = jest.projects;
 
-/**
- * Mutation test of what computes legal dates. The gate and its reasons: docs/decisions/0010-mutation-gate.md.
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
- */
+// Mutation test of what computes legal dates. The gate and its reasons: docs/decisions/0010-mutation-gate.md.
 export default {
   mutate: ['src/domain/calendar/**/*.ts', 'src/domain/deadlines/**/*.ts', 'src/domain/day.ts'],
   testRunner: 'jest',

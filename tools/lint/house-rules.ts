@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { Rule } from 'eslint';
-import type * as ESTree from 'estree';
 import { complaintAbout, vagueNames } from '../layers';
 
 const fromRoot = (context: Rule.RuleContext): string => path.relative(context.cwd, context.filename).split(path.sep).join('/');
 
-type WithSource = ESTree.ImportDeclaration | ESTree.ExportNamedDeclaration | ESTree.ExportAllDeclaration | ESTree.ImportExpression;
+type NodeOf<Name extends keyof Rule.NodeListener> = Parameters<NonNullable<Rule.NodeListener[Name]>>[0];
+type WithSource = NodeOf<'ImportDeclaration' | 'ExportNamedDeclaration' | 'ExportAllDeclaration' | 'ImportExpression'>;
 
 /** Imports keep to the layers, and enter another layer through its index. */
 export const layers: Rule.RuleModule = {
