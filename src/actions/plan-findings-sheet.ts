@@ -1,16 +1,18 @@
 import { lawOf } from '../checking';
 import { usDate } from '../domain/day';
 import type { PlanCell, SheetPlan } from '../workbook';
-import type { CheckReport, FindingLine, UnjudgedLine } from './check-workbook';
+import type { CheckReport, FindingLine } from './check-workbook';
+import { unjudgedReasons } from './unjudged-reasons';
 
 /** Name of the sheet that marking adds; it is ours and is refilled, never another's. */
 export const findingsSheetName = 'SER Findings';
 
 const columns = ['Severity', 'Rule', 'Where', 'Student', 'Record', 'Column', 'What is wrong', 'What to do', 'Law'];
 
-/** The sheet SER Findings: the gate, what was left unjudged, then one line for each finding with a link to its cell. */
+/** The sheet SER Findings: the gate, one line for each finding with a link to its cell, and below them what was left unjudged. */
 export function findingsSheet(report: CheckReport): SheetPlan {
   const head = headOf(report);
+  const headerRow = head.length + 1;
   return {
     name: findingsSheetName,
     tab: 'C50F1F',
@@ -29,37 +31,55 @@ export function findingsSheet(report: CheckReport): SheetPlan {
       ...head,
       columns.map((value) => ({ value, look: 'header' as const })),
       ...(report.findings.length === 0 ? [[]] : report.findings.map(lineOf)),
+      ...unjudgedRows(report),
     ],
-    table: { name: 'SERFindings', headerRow: head.length + 1, columns, rows: Math.max(1, report.findings.length) },
-    freeze: { rows: head.length + 1, columns: 0 },
+    table: { name: 'SERFindings', headerRow, columns, rows: Math.max(1, report.findings.length) },
+    freeze: { rows: headerRow, columns: 0 },
     print: {
       landscape: true,
       fitToWidth: true,
-      repeatRows: { from: head.length + 1, to: head.length + 1 },
+      repeatRows: { from: headerRow, to: headerRow },
       header: `SER findings, as of ${usDate(report.asOf)}`,
       footer: 'Contains student records. Page &P of &N',
     },
   };
 }
 
+// Few rows: they are frozen with the headers.
 function headOf(report: CheckReport): readonly (readonly PlanCell[])[] {
   const { error, warning, information } = report.counts;
   return [
     [{ value: 'SER findings', look: 'title' }],
     [{ value: report.gate, look: 'subtitle' }],
     [
-      `${String(error)} errors, ${String(warning)} warnings, ${String(information)} information, in ${report.students.toLocaleString('en-US')} student records.`,
+      `${number(error)} errors, ${number(warning)} warnings, ${number(information)} information, in the records of ${number(report.students)} students. ${report.coverage}`,
     ],
-    [report.coverage],
-    ...report.notJudged.map(unjudgedLine),
     [{ value: `Workbook ${report.workbook}, as of ${usDate(report.asOf)}, rule set ${report.ruleSet}.`, look: 'muted' }],
-    [],
   ];
 }
 
-const unjudgedLine = ({ rule, reason, count }: UnjudgedLine): readonly PlanCell[] => [
-  { value: `Not judged: ${rule}, ${count.toLocaleString('en-US')} ${count === 1 ? 'record' : 'records'}. ${reason}`, look: 'muted' },
-];
+function unjudgedRows({ notJudged }: CheckReport): readonly (readonly PlanCell[])[] {
+  if (notJudged.length === 0) return [];
+  return [
+    [],
+    [{ value: 'Not judged', look: 'subtitle' }],
+    ...unjudgedReasons(notJudged).map(({ reason, rules, records, cells }): readonly PlanCell[] => {
+      const first = cells[0];
+      return [
+        `${number(records)} ${records === 1 ? 'record' : 'records'}`,
+        undefined,
+        first && { value: `${first.sheet}!${first.cell}`, link: first },
+        undefined,
+        undefined,
+        undefined,
+        reason,
+        { value: rules.join(', '), look: 'wrapped' },
+      ];
+    }),
+  ];
+}
+
+const number = (count: number): string => count.toLocaleString('en-US');
 
 const severityWords = { error: 'Error', warning: 'Warning', information: 'Information' } as const;
 

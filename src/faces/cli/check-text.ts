@@ -1,4 +1,5 @@
 import type { CheckReport, FindingLine, UnjudgedLine } from '../../actions/check-workbook';
+import { unjudgedReasons } from '../../actions/unjudged-reasons';
 import { lawOf } from '../../checking';
 import { usDate } from '../../domain/day';
 import { type Paint, wrapped } from './terminal';
@@ -37,22 +38,14 @@ function notesText({ reading, off }: CheckReport): readonly string[] {
   return notes.length === 0 ? [] : ['', 'Notes on reading', ...notes.map((note) => wrapped(note, 2, '  '))];
 }
 
-/** Reasons first: one gap often leaves many rules unjudged. */
 function unjudgedText(lines: readonly UnjudgedLine[], paint: Paint): readonly string[] {
   if (lines.length === 0) return [];
-  const reasons = new Map<string, { rules: string[]; records: number; cells: string[] }>();
-  for (const { reason, rule, count, cells } of lines) {
-    const known = reasons.get(reason) ?? { rules: [], records: 0, cells: [] };
-    known.rules.push(rule);
-    known.records += count;
-    for (const { sheet, cell } of cells) if (!known.cells.includes(`${sheet}!${cell}`)) known.cells.push(`${sheet}!${cell}`);
-    reasons.set(reason, known);
-  }
   return [
     '',
     paint.strong('Not judged'),
-    ...[...reasons].map(([reason, { rules, records, cells }]) => {
-      const where = cells.length === 0 ? '' : ` At ${cells.slice(0, 5).join(', ')}${cells.length > 5 ? ' and others' : ''}.`;
+    ...unjudgedReasons(lines).map(({ reason, rules, records, cells }) => {
+      const shown = cells.slice(0, 5).map(({ sheet, cell }) => `${sheet}!${cell}`);
+      const where = shown.length === 0 ? '' : ` At ${shown.join(', ')}${cells.length > shown.length ? ' and others' : ''}.`;
       return wrapped(`${reason}${where} ${plural(records, 'record')} ${records === 1 ? 'waits' : 'wait'}: ${rules.join(', ')}.`, 2, '  ');
     }),
   ];
@@ -84,7 +77,7 @@ function ruleText(rule: string, lines: readonly FindingLine[], paint: Paint): re
   const rest = lines.length - shown.length;
   return [
     '',
-    wrapped(`${paint.strong(rule)} ${first.title} (${number(lines.length)})`, 8),
+    wrapped(`${paint.strong(rule)} ${first.title} (${number(lines.length)})`, 8, ''),
     paint.muted(wrapped(lawOf(first.sources), 2)),
     ...shown.flatMap((line) => [wrapped(`${line.sheet}!${line.cell}  ${line.message}`, 4, '  '), wrapped(`-> ${line.fix}`, 7, '    ')]),
     ...(rest > 0

@@ -6,7 +6,7 @@ import { type Paint, wrapped } from './terminal';
 export function rulesText(rules: readonly AnyRule[], paint: Paint): string {
   const lines = rules.map((rule) => {
     const severity = paint.severity[rule.severity](rule.severity.padEnd(11));
-    return wrapped(`${paint.strong(rule.id)}  ${severity}  ${rule.title}${rule.byDefault === 'off' ? ' (off by default)' : ''}`, 22);
+    return wrapped(`${paint.strong(rule.id)}  ${severity}  ${rule.title}${rule.byDefault === 'off' ? ' (off by default)' : ''}`, 22, '');
   });
   return `${lines.join('\n')}\n\n${String(rules.length)} rules. One rule with its law and examples: ser rules ID\n`;
 }
@@ -19,9 +19,9 @@ export function ruleText(rule: AnyRule, paint: Paint): string {
     ...list.map(({ name, says }) => wrapped(`${name}${says === undefined ? '' : `: "${says}"`}`, 4, '  - ')),
   ];
   const parts = [
-    wrapped(`${paint.strong(rule.id)} ${rule.title}`, 8),
+    wrapped(`${paint.strong(rule.id)} ${rule.title}`, 8, ''),
     `${paint.severity[rule.severity](rule.severity)}, since ${rule.since}${rule.byDefault === 'off' ? ', off by default' : ''}${rule.always === true ? ', cannot be switched off' : ''}`,
-    wrapped(`Law: ${lawOf(rule.sources)}`, 5),
+    wrapped(`Law: ${lawOf(rule.sources)}`, 5, ''),
     ...examples('Finds', rule.examples.fail),
     ...examples('Lets pass', rule.examples.pass),
   ];
