@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { deadlinesOutput } from '../../../src/faces/cli/output-schema';
+import { ser } from './capture';
+
+const mistakes = join(__dirname, '../../golden/district-mistakes.xlsx');
+const asOf = ['--as-of', '2026-11-24'] as const;
+
+describe('ser deadlines', () => {
+  it('prints a receipt that a person can recount', async () => {
+    const { code, out } = await ser('deadlines', mistakes, ...asOf, '--explain', 'EV-000081');
+    expect(code).toBe(0);
+    expect(out).toMatchInlineSnapshot();
+  });
+
+  it('finds the clocks of a student by the State Student ID', async () => {
+    const { out } = await ser('deadlines', mistakes, ...asOf, '--explain', '9918114049');
+    expect(out).toMatch(/^EV-\d+, student 9918114049\n/);
+  });
+
+  it('prints JSON as its schema says; where there is no date it says why', async () => {
+    const { out } = await ser('deadlines', mistakes, ...asOf, '--format', 'json');
+    const { clocks } = deadlinesOutput.parse(JSON.parse(out));
+    expect(clocks.find(({ record }) => record === 'EV-000081')).toMatchObject({
+      clock: 'initial-evaluation',
+      start: '2025-11-10',
+      due: '2026-02-10',
+      lastBusinessDayBefore: '2026-02-10',
+      verdict: 'late',
+      days: 6,
+      used: 66,
+      problem: null,
+    });
+    const refused = clocks.filter(({ problem }) => problem !== null);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const clock of refused) expect(clock).toMatchObject({ due: null, verdict: null, receipt: [] });
+    for (const clock of clocks.filter(({ problem }) => problem === null)) expect(clock.receipt.length).toBeGreaterThan(3);
+  });
+
+  it('lists what is overdue and open for people, in 80 columns', async () => {
+    const { out } = await ser('deadlines', mistakes, ...asOf);
+    expect(out).toMatch(/\nOverdue\n {2}Thu 11\/19\/2026 {2}EV-000088, student 9997277384: overdue by 3 business days/);
+    expect(out).toMatch(/\nOpen\n {2}Tue 11\/24\/2026 {2}EV-000090, student 9974390551: due today/);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+});
