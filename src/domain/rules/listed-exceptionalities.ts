@@ -1,4 +1,4 @@
-import { evaluations, exceptionalities, type MeaningOf, type RowOf } from '../model';
+import { evaluations, type exceptionalities, type MeaningOf, type RowOf } from '../model';
 
 /** The columns of an evaluation that list an exceptionality, the primary one first. */
 export const exceptionalityFields = ['primaryExceptionality', 'exceptionality2', 'exceptionality3', 'exceptionality4'] as const;

@@ -17,9 +17,9 @@ export default defineRule({
   consults: ['decision'],
   reads: [from(extensions, 'evaluationId')],
   check(row, at) {
-    if (row.evaluationType !== 'initial' || isCutShort(row)) return fine;
     // With an extension on record, EVL-006 judges.
-    if (at.file.where(extensions, 'evaluationId', row.evaluationId).length > 0) return fine;
+    const isExtended = at.file.where(extensions, 'evaluationId', row.evaluationId).length > 0;
+    if (isExtended || isCutShort(row)) return fine;
     const clock = runClock(initialEvaluation, row, at);
     if (!clock.ok) return notJudged(clock.problem);
     const { due, used, verdict } = clock.value ?? {};

@@ -42,7 +42,7 @@ export default defineRule({
     `The initial evaluation was due on ${usDate(due)}` +
     `${due === baseDue ? '' : ` with the extensions that count (${usDate(baseDue)} without them)`}. ` +
     `Dissemination Date ${usDate(dissemination)} is later by ${counted(late, 'business day')}.` +
-    `${ignored === 0 ? '' : ` ${counted(ignored, 'extension')} on record did not count.`}`,
+    (ignored === 0 ? '' : ` ${counted(ignored, 'extension')} on record did not count.`),
   fix: ({ why }) =>
     `Check the dates and the Extensions sheet. ${why === undefined ? '' : `${why} `}If everything is right, keep it: the evaluation was late.`,
   examples: {

@@ -1,11 +1,22 @@
 import { usDate } from '../../day';
-import { initialEvaluation, runClock } from '../../deadlines';
-import { cellOf, evaluations, exits, extensions, jurisdictions } from '../../model';
+import { initialEvaluation, runClock, type Verdict } from '../../deadlines';
+import { cellOf, evaluations, exits, extensions, jurisdictions, type RowOf } from '../../model';
 import { daysOf } from '../../settings';
 import { cite } from '../../sources';
 import { hasLeft } from '../active-student';
 import { counted } from '../counted';
 import { defineRule, fine, found, from, notJudged } from '../define-rule';
+
+type Evaluation = RowOf<typeof evaluations>;
+
+const isOpen = ({ disseminationDate, decision }: Evaluation): boolean =>
+  disseminationDate === undefined && (decision === undefined || decision === 'inProcess');
+
+/** Business days past the due date, or to it where it is near; undefined when there is nothing to say. */
+function nearness(verdict: Verdict, soon: number): { readonly overdue: boolean; readonly days: number } | undefined {
+  if (verdict.kind === 'overdue') return { overdue: true, days: verdict.days };
+  return verdict.kind === 'open' && verdict.daysLeft <= soon ? { overdue: false, days: verdict.daysLeft } : undefined;
+}
 
 export default defineRule({
   id: 'EVL-008',
@@ -26,18 +37,15 @@ export default defineRule({
   ],
   check(row, at) {
     const { settings, asOf } = at.context;
-    const isOpen = row.disseminationDate === undefined && (row.decision === undefined || row.decision === 'inProcess');
-    if (row.evaluationType !== 'initial' || !isOpen || hasLeft(at.file, asOf)) return fine;
+    if (!isOpen(row) || hasLeft(at.file, asOf)) return fine;
     const clock = runClock(initialEvaluation, row, at);
     if (!clock.ok) return notJudged(clock.problem);
-    const { due, verdict } = clock.value ?? {};
-    if (due === undefined || verdict === undefined) return fine;
-    const cells = [cellOf(row, 'consentDate'), [cellOf(row, 'disseminationDate')]] as const;
-    const facts = { consent: row.consentDate, due, asOf };
-    if (verdict.kind === 'overdue') return found(...cells, { ...facts, days: verdict.days, overdue: true });
-    const soon = daysOf(settings, 'dueSoonBusinessDays') ?? 0;
-    if (verdict.kind !== 'open' || verdict.daysLeft > soon) return fine;
-    return found(...cells, { ...facts, days: verdict.daysLeft, overdue: false }, 'information');
+    if (clock.value?.due === undefined) return fine;
+    const { due, verdict } = clock.value;
+    const near = nearness(verdict, daysOf(settings, 'dueSoonBusinessDays') ?? 0);
+    if (!near) return fine;
+    const facts = { consent: row.consentDate, due, asOf, ...near };
+    return found(cellOf(row, 'consentDate'), [cellOf(row, 'disseminationDate')], facts, near.overdue ? 'warning' : 'information');
   },
   found: ({ consent, due, asOf, days, overdue }) =>
     `The initial evaluation with Consent Date ${usDate(consent)} is open. ` +
