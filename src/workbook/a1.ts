@@ -83,7 +83,7 @@ export function areasOf(cells: Iterable<string>): readonly string[] {
   const close = (run: Block): void => {
     const key = `${run.top}:${run.bottom}`;
     const neighbor = byRun.get(key);
-    if (neighbor && neighbor.right === run.left - 1) {
+    if (neighbor?.right === run.left - 1) {
       neighbor.right = run.right;
       return;
     }
@@ -92,7 +92,7 @@ export function areasOf(cells: Iterable<string>): readonly string[] {
   };
   let run: Block | undefined;
   for (const { column, rowNumber } of positions) {
-    if (run && run.left === column && run.bottom === rowNumber - 1) {
+    if (run?.left === column && run.bottom === rowNumber - 1) {
       run.bottom = rowNumber;
       continue;
     }

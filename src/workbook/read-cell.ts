@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import type { CodeBook, Column, Flaw } from '../domain/model';
+import type { CodeBook, Column, ColumnKind, Flaw } from '../domain/model';
 import type { CellValue } from './cell-value';
 import { codeReader, codesReader } from './read-code';
 import { dateReader } from './read-date';
@@ -19,26 +19,18 @@ export interface Reading {
   readonly date1904: boolean;
 }
 
+const readers: Readonly<Record<ColumnKind, (field: string, column: Column, reading: Reading) => CellReader>> = {
+  text: textReader,
+  digits: identifierReader,
+  lea: identifierReader,
+  site: identifierReader,
+  date: (field, column, { date1904 }) => dateReader(field, column, date1904),
+  code: (field, column, { codes }) => codeReader(field, column, codes),
+  codes: (field, column, { codes }) => codesReader(field, column, codes),
+  yesno: yesNoReader,
+  integer: (field) => numberReader(field, true),
+  number: (field) => numberReader(field, false),
+};
+
 /** The reader of a column's cells, prepared once per column so that a cell costs no lookup. */
-export function cellReader(field: string, column: Column, { codes, date1904 }: Reading): CellReader {
-  switch (column.kind) {
-    case 'text':
-      return textReader(field);
-    case 'digits':
-    case 'lea':
-    case 'site':
-      return identifierReader(field, column);
-    case 'date':
-      return dateReader(field, column, date1904);
-    case 'code':
-      return codeReader(field, column, codes);
-    case 'codes':
-      return codesReader(field, column, codes);
-    case 'yesno':
-      return yesNoReader(field);
-    case 'integer':
-      return numberReader(field, true);
-    case 'number':
-      return numberReader(field, false);
-  }
-}
+export const cellReader = (field: string, column: Column, reading: Reading): CellReader => readers[column.kind](field, column, reading);

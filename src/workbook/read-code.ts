@@ -80,22 +80,22 @@ export function codeReader(field: string, column: Column, codes: CodeBook): Cell
  */
 export function codesReader(field: string, column: Column, codes: CodeBook): CellReader {
   const lookup = new CodeLookup(field, tableOf(column), codes);
-  const known = new Map<string, readonly string[]>();
-  return (cell, flaws, on) => {
+  const isDated = codes.isDated(tableOf(column));
+  const known = new Map<CellValue, readonly string[]>();
+  const readSlowly: CellReader = (cell, flaws, on) => {
     if (isBlankText(cell)) return undefined;
-    const before = typeof cell === 'string' ? known.get(cell) : undefined;
-    if (before) return before;
     const found: Flaw[] = [];
     const meanings = partsOf(cell, lookup, on).map((part) => lookup.meaning(part, on, found));
+    if (meanings.length === 0) found.push(flawOf(field, 'unknown-code', cell));
     // The flaw shows the whole cell, and one reason is enough: a person looks for what stands in it.
     const reasons = found.filter((flaw) => !isReadable(flaw)).slice(0, 1);
     for (const { kind, readAs } of reasons.length > 0 ? reasons : found) flaws.push(flawOf(field, kind, cell, readAs));
-    if (meanings.length === 0) flaws.push(flawOf(field, 'unknown-code', cell));
-    if (meanings.length === 0 || meanings.includes(undefined)) return undefined;
+    if (reasons.length > 0) return undefined;
     const read = [...new Set(meanings)] as string[];
-    if (found.length === 0 && typeof cell === 'string' && !codes.isDated(tableOf(column))) known.set(cell, read);
+    if (found.length === 0 && !isDated) known.set(cell, read);
     return read;
   };
+  return (cell, flaws, on) => known.get(cell) ?? readSlowly(cell, flaws, on);
 }
 
 // A name may hold a comma, so a part is split at commas only when it is no code as a whole.

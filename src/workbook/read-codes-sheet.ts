@@ -1,4 +1,4 @@
-import { CodeBook, codesSheet, codeTables, type CodeTable, type DistrictCode, type RowOf, type SheetLayout } from '../domain/model';
+import { CodeBook, type codesSheet, codeTables, type CodeTable, type DistrictCode, type RowOf, type SheetLayout } from '../domain/model';
 import { fieldAddress } from './a1';
 import type { NoteFacts } from './read-notes';
 
@@ -9,34 +9,39 @@ const tablesByName: ReadonlyMap<string, CodeTable> = new Map(
 const leaTable = 'LEA';
 const leaLength = 3;
 
+type CodeRow = RowOf<typeof codesSheet>;
+
 /** The codes of a workbook: those of its Codes sheet, and the defaults of every table that the sheet does not name. */
 export function readCodes(
-  rows: readonly RowOf<typeof codesSheet>[],
+  rows: readonly CodeRow[],
   layout: SheetLayout,
 ): { readonly codes: CodeBook; readonly notes: readonly NoteFacts[] } {
+  const sheet = layout.name;
+  const cell = (row: CodeRow, field: string): string => fieldAddress(layout, row.rowNumber, field);
   const districtCodes: DistrictCode[] = [];
   const notes: NoteFacts[] = [];
   const incomplete: string[] = [];
   const unknown = new Map<string, string[]>();
   for (const row of rows) {
-    const cell = (field: string): string => fieldAddress(layout, row.rowNumber, field);
-    if (row.table === undefined || row.code === undefined) {
-      incomplete.push(cell(row.table === undefined ? 'table' : 'code'));
-      continue;
+    const given = codeOf(row);
+    if (given === undefined) incomplete.push(cell(row, row.table === undefined ? 'table' : 'code'));
+    else if (!isTable(given.table)) unknown.set(given.table, [...(unknown.get(given.table) ?? []), cell(row, 'table')]);
+    else {
+      const readAs = withZeros(given.table, given.code);
+      if (readAs !== given.code) notes.push({ kind: 'code-without-zero', sheet, cell: cell(row, 'code'), written: given.code, readAs });
+      districtCodes.push({ ...given, code: readAs });
     }
-    const table = row.table.toUpperCase();
-    if (table !== leaTable && !tablesByName.has(table)) {
-      unknown.set(table, [...(unknown.get(table) ?? []), cell('table')]);
-      continue;
-    }
-    const code = withZeros(table, row.code);
-    if (code !== row.code)
-      notes.push({ kind: 'code-without-zero', sheet: layout.name, cell: cell('code'), written: row.code, readAs: code });
-    districtCodes.push({ table, code, name: row.name ?? '', validFrom: row.validFrom, validTo: row.validTo, federalCode: row.federalCode });
   }
-  for (const [table, cells] of unknown) notes.push({ kind: 'unknown-code-table', sheet: layout.name, table, cells });
-  if (incomplete.length > 0) notes.push({ kind: 'incomplete-code', sheet: layout.name, cells: incomplete });
+  for (const [table, cells] of unknown) notes.push({ kind: 'unknown-code-table', sheet, table, cells });
+  if (incomplete.length > 0) notes.push({ kind: 'incomplete-code', sheet, cells: incomplete });
   return { codes: new CodeBook(districtCodes), notes };
+}
+
+const isTable = (table: string): boolean => table === leaTable || tablesByName.has(table);
+
+function codeOf({ table, code, name = '', validFrom, validTo, federalCode }: CodeRow): DistrictCode | undefined {
+  if (table === undefined || code === undefined) return undefined;
+  return { table: table.toUpperCase(), code, name, validFrom, validTo, federalCode };
 }
 
 // Excel takes the zeros off codes here as elsewhere, and a list of grades without them would reject every 04 of the workbook.

@@ -25,22 +25,24 @@ export function dateReader(field: string, column: Column, date1904: boolean): Ce
   // Serials up to the phantom day need care; all later ones are a subtraction away.
   const plainFrom = Math.max(first + offset, phantomLeapDay + 1);
   const plainThrough = last + offset;
+  const isOutside = (date: Day): boolean => date < first || date > last;
   // A column of typed dates repeats the same few thousand days.
   const known = new Map<string, Day>();
-  return (cell, flaws) => {
-    if (typeof cell === 'number' && cell >= plainFrom && cell <= plainThrough && Number.isInteger(cell)) return cell - offset;
-    const before = typeof cell === 'string' ? known.get(cell) : undefined;
-    if (before !== undefined) return before;
+  const readSlowly: CellReader = (cell, flaws) => {
     const read = readDate(cell, date1904);
     if (read === undefined) return undefined;
-    const flaw = typeof read === 'string' ? read : read.date < first || read.date > last ? 'date-out-of-range' : undefined;
-    if (typeof read === 'string' || flaw) {
-      flaws.push(flawOf(field, flaw ?? 'not-a-date', cell));
+    const checked = typeof read === 'object' && isOutside(read.date) ? 'date-out-of-range' : read;
+    if (typeof checked === 'string') {
+      flaws.push(flawOf(field, checked, cell));
       return undefined;
     }
-    if (read.hasTime) flaws.push(flawOf(field, 'time-dropped', cell, usDate(read.date)));
-    else if (typeof cell === 'string') known.set(cell, read.date);
-    return read.date;
+    if (checked.hasTime) flaws.push(flawOf(field, 'time-dropped', cell, usDate(checked.date)));
+    else if (typeof cell === 'string') known.set(cell, checked.date);
+    return checked.date;
+  };
+  return (cell, flaws) => {
+    if (typeof cell === 'number' && cell >= plainFrom && cell <= plainThrough && Number.isInteger(cell)) return cell - offset;
+    return (typeof cell === 'string' ? known.get(cell) : undefined) ?? readSlowly(cell, flaws);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AnySheet, Column, SheetLayout } from '../domain/model';
+import { type AnySheet, columnOf, type SheetLayout } from '../domain/model';
 import { failed, ok, type Problem, type Result } from '../domain/problems';
 import { cellAddress } from './a1';
 import type { CellValue } from './cell-value';
@@ -34,12 +34,10 @@ interface MatchedHeader extends WrittenHeader, Match {
   readonly column: number;
 }
 
-const columnOf = (sheet: AnySheet, field: string): Column => (sheet.columns as Readonly<Record<string, Column>>)[field] as Column;
-
 /** Every spelling under which a column of the sheet is known, without case, spaces and punctuation; declared headers win over aliases. */
 export function headerIndex(sheet: AnySheet): ReadonlyMap<string, Match> {
   const index = new Map<string, Match>();
-  const fields = sheet.fields as readonly string[];
+  const fields = sheet.fields;
   for (const field of fields) index.set(plainWords(columnOf(sheet, field).header), { field, rank: 0 });
   for (const field of fields) {
     columnOf(sheet, field).aliases.forEach((alias, at) => {
@@ -91,7 +89,7 @@ export function findLayout(
   }
   const columns = new Map<string, number>();
   const notes: NoteFacts[] = [];
-  for (const field of sheet.fields as readonly string[]) {
+  for (const field of sheet.fields) {
     const [used, ...others] = headers.matched.filter((match) => match.field === field).sort((a, b) => a.rank - b.rank);
     if (!used) continue;
     const { header } = columnOf(sheet, field);
@@ -109,9 +107,7 @@ export function findLayout(
 const writtenOf = ({ header, cell }: WrittenHeader): WrittenHeader => ({ header, cell });
 
 function columnNotes(sheet: AnySheet, { name, columns }: SheetLayout, unknown: readonly WrittenHeader[]): readonly NoteFacts[] {
-  const missing = (sheet.fields as readonly string[])
-    .filter((field) => !columns.has(field))
-    .map((field) => ({ field, header: columnOf(sheet, field).header }));
+  const missing = sheet.fields.filter((field) => !columns.has(field)).map((field) => ({ field, header: columnOf(sheet, field).header }));
   const notes: NoteFacts[] = [];
   if (unknown.length > 0) notes.push({ kind: 'unknown-columns', sheet: name, columns: unknown });
   if (missing.length > 0) notes.push({ kind: 'missing-columns', sheet: name, title: sheet.title, columns: missing });

@@ -1,6 +1,6 @@
 import { CellError, type CellValue } from './cell-value';
 import type { CellReader } from './read-cell';
-import { flawOf } from './read-flaw';
+import { cellText, flawOf } from './read-flaw';
 import { tidied } from './read-text';
 
 const flags: ReadonlyMap<string, boolean> = new Map([
@@ -21,8 +21,8 @@ export const yesNoReader =
     if (cell === 'Y') return true;
     if (cell === 'N') return false;
     if (typeof cell === 'boolean') return cell;
-    const text = tidied(String(cell));
-    const flag = cell instanceof CellError ? undefined : flags.get(text.toLowerCase());
+    const text = tidied(cellText(cell));
+    const flag = flags.get(text.toLowerCase());
     if (flag === undefined && text !== '') flaws.push(flawOf(field, cell instanceof CellError ? 'error-value' : 'not-yes-or-no', cell));
     return flag;
   };

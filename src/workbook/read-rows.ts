@@ -2,6 +2,7 @@ import type { Day } from '../domain/day';
 import {
   type AnySheet,
   type Column,
+  columnOf,
   type Flaw,
   isReadable,
   type RowClass,
@@ -104,19 +105,18 @@ export class SheetReader {
 
   private placeReaders({ columns }: SheetLayout): void {
     const { fields, dated } = this.sheet;
-    const declared = this.sheet.columns as Readonly<Record<string, Column>>;
     const now: PlacedReader[] = [];
     const later: PlacedReader[] = [];
-    (fields as readonly string[]).forEach((name, field) => {
+    fields.forEach((name, field) => {
       const column = columns.get(name);
-      const declaration = declared[name];
-      if (column === undefined || declaration === undefined) return;
+      if (column === undefined) return;
+      const declaration = columnOf(this.sheet, name);
       const needsDate = declaration.table !== undefined && this.reading.codes.isDated(declaration.table);
       (needsDate ? later : now).push({ field, column, read: cellReader(name, declaration, this.reading) });
     });
     this.readers = now;
     this.datedReaders = later;
-    this.datePositions = (dated as readonly string[]).map((field) => (fields as readonly string[]).indexOf(field));
+    this.datePositions = dated.map((field) => fields.indexOf(field));
   }
 
   private readRow(rowNumber: number, cells: readonly CellValue[]): void {
@@ -157,8 +157,7 @@ export class SheetReader {
 
   private noteUnreadable(rowNumber: number): void {
     for (const flaw of this.flaws) {
-      const column = (this.sheet.columns as Readonly<Record<string, Column>>)[flaw.field];
-      if (column === undefined || isReadable(flaw) || judgedByRules.has(column.kind)) continue;
+      if (isReadable(flaw) || judgedByRules.has(columnOf(this.sheet, flaw.field).kind)) continue;
       const key = `${flaw.field} ${flaw.kind}`;
       const known = this.unreadable.get(key);
       if (known) known.rowNumbers.push(rowNumber);
@@ -171,7 +170,7 @@ export class SheetReader {
       kind: 'unreadable-cells',
       sheet: this.name,
       field,
-      header: (this.sheet.columns as Readonly<Record<string, Column>>)[field]?.header ?? field,
+      header: columnOf(this.sheet, field).header,
       flaw: flaw.kind,
       areas: areasOf(rowNumbers.map((rowNumber) => cellAddress(rowNumber, columns.get(field) ?? 0))),
       count: rowNumbers.length,

@@ -48,6 +48,7 @@ class Reader {
   private readonly options: ReadOptions;
   private readonly claimedRows: number | undefined;
   private rows = 0;
+  private stopped = false;
 
   constructor(source: WorkbookSource, names: ReadonlyMap<AnySheet, string>, options: ReadOptions) {
     this.source = source;
@@ -63,14 +64,13 @@ class Reader {
     const name = this.names.get(sheet);
     if (name === undefined) return ok({ rows: { sheet, layout: undefined, rows: [] }, notes: [] });
     const reader = new SheetReader(this.source.name, sheet, name, reading);
-    let stopped = false;
     const take: TakeRow = (rowNumber, cells) => {
-      stopped = this.isStoppedAt(name);
-      return stopped ? 'stop' : reader.take(rowNumber, cells);
+      this.stopped = this.isStoppedAt(name);
+      return this.stopped ? 'stop' : reader.take(rowNumber, cells);
     };
     const done = await this.source.readRows(name, take);
     if (!done.ok) return done;
-    return stopped ? failed('reading-stopped', { file: this.source.name }) : reader.finish();
+    return this.stopped ? failed('reading-stopped', { file: this.source.name }) : reader.finish();
   }
 
   private isStoppedAt(sheet: string): boolean {

@@ -22,7 +22,9 @@ export function sheetjsSource(path: string): WorkbookSource {
   );
 }
 
-type DenseSheet = { readonly '!data'?: readonly (readonly ({ readonly t: string; readonly v?: unknown } | undefined)[] | undefined)[] };
+interface DenseSheet {
+  readonly '!data'?: readonly (readonly ({ readonly t: string; readonly v?: unknown } | undefined)[] | undefined)[];
+}
 
 const rowsOf = (sheet: WorkSheet): readonly (readonly CellValue[])[] =>
   Array.from((sheet as DenseSheet)['!data'] ?? [], (row) =>

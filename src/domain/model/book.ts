@@ -1,5 +1,5 @@
 import type { AnySheet, FieldOf, RowOf, ValueOf } from './define-sheet';
-import type { Row } from './row';
+import { isReadable, type Row } from './row';
 import { evaluations, extensions, serSheets, students } from './sheets';
 
 /** How a declared sheet was found in a workbook. */
@@ -64,7 +64,7 @@ export class CaseFile {
     const rows = this.bySheet.get(sheet);
     if (rows) rows.push(row);
     else this.bySheet.set(sheet, [row]);
-    if (row.flaws.length > 0) this.unreadable = true;
+    if (row.flaws.some((flaw) => !isReadable(flaw))) this.unreadable = true;
   }
 
   /** Puts the rows of each dated sheet in the order of their dates. Ties and undated rows keep their order. */

@@ -62,3 +62,10 @@ export function defineSheet<const C extends Columns>(
     fields: Object.keys(declaration.columns),
   };
 }
+
+/** A column of a sheet by its field; throws when the sheet declares no such field. */
+export function columnOf(sheet: AnySheet, field: string): Column {
+  const column = (sheet.columns as Readonly<Record<string, Column | undefined>>)[field];
+  if (!column) throw new Error(`Sheet ${sheet.title} has no field ${field}`);
+  return column;
+}

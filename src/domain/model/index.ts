@@ -1,6 +1,6 @@
 export type { CodeTable, DefaultCode, Lea, MeaningOf } from './define-codes';
 export type { Column, ColumnKind, Identifies, Required } from './columns';
-export type { AnySheet, FieldOf, FieldsOf, Filled, RowOf, Sheet, ValueOf } from './define-sheet';
+export { type AnySheet, columnOf, type FieldOf, type FieldsOf, type Filled, type RowOf, type Sheet, type ValueOf } from './define-sheet';
 export { type CellRef, cellOf, type Flaw, type FlawKind, isReadable, recordKey, Row, type RowClass, rowClass, rowOf } from './row';
 export { CodeBook, type CodeInUse, type DistrictCode, isValidOn } from './code-book';
 export { Book, CaseFile, type SheetLayout, type SheetRows } from './book';

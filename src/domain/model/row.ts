@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import { usDate } from '../day';
 import type { Column } from './columns';
-import type { AnySheet, FieldOf, FieldsOf, RowOf } from './define-sheet';
+import { type AnySheet, columnOf, type FieldOf, type FieldsOf, type RowOf } from './define-sheet';
 
 /** Why a cell could not be read, or what had to be done to read it. */
 export type FlawKind =
@@ -110,11 +110,11 @@ export function rowOf<S extends AnySheet>(sheet: S, rowNumber: number, fields: F
 /** The cell of a row in which a field stands. */
 export const cellOf = <S extends AnySheet>(row: RowOf<S>, field: FieldOf<S>): CellRef => ({ row, field });
 
-const keyPart = (column: Column | undefined, value: unknown): string => {
+const keyPart = (column: Column, value: unknown): string => {
   if (value === undefined) return '';
-  if (column?.kind === 'date') return usDate(value as Day);
+  if (column.kind === 'date') return usDate(value as Day);
   // The code that ships, not the district's: the key stays when a district replaces its codes.
-  if (column?.kind === 'code' && column.table) return column.table.codeOf(value as string).code;
+  if (column.kind === 'code' && column.table) return column.table.codeOf(value as string).code;
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
@@ -123,8 +123,7 @@ const keyPart = (column: Column | undefined, value: unknown): string => {
  * when every key cell is blank. Never a row number: it stays when rows are sorted or inserted.
  */
 export function recordKey(row: Row): string {
-  const { key, fields } = row.declared;
-  const columns = row.declared.columns as Readonly<Record<string, Column>>;
-  const parts = key.map((field: string) => keyPart(columns[field], row.values[fields.indexOf(field)]));
+  const { declared, values } = row;
+  const parts = declared.key.map((field: string) => keyPart(columnOf(declared, field), values[declared.fields.indexOf(field)]));
   return parts.every((part: string) => part === '') ? '' : parts.join('|');
 }

@@ -1,8 +1,8 @@
-import { type AnySheet, type Column, serSheets } from '../../../src/domain/model';
+import { type AnySheet, type Column, columnOf, serSheets } from '../../../src/domain/model';
 import { headerAliases } from '../../../src/domain/model/header-aliases';
 
 const words = (header: string): string => header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-const columnsOf = (sheet: AnySheet): readonly Column[] => Object.values(sheet.columns);
+const columnsOf = (sheet: AnySheet): readonly Column[] => sheet.fields.map((field) => columnOf(sheet, field));
 
 describe.each(serSheets.map((sheet): [string, AnySheet] => [sheet.title, sheet]))('headers of %s', (_title, sheet) => {
   const declared = columnsOf(sheet).map(({ header }) => words(header));
