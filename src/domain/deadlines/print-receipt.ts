@@ -59,12 +59,13 @@ function dueLines({ due, baseDue, lastBusinessDayBefore, sources }: Receipt): re
 }
 
 function endLines(receipt: Receipt): readonly string[] {
-  const { stop, stopMeans, used, unit, skippedAfterDue } = receipt;
-  const stands = `${verdictWords(receipt)} (${amount(used, unit)} used)`;
+  const { stop, stopMeans, used, usedThrough, unit, verdict, skippedAfterDue } = receipt;
+  const daysUsed = verdict.kind === 'excused' ? '' : ` (${amount(used, unit)} used)`;
+  const stands = `${verdictWords(receipt)}${daysUsed}`;
   const after = skippedAfterDue.length === 0 ? [] : ['after the due date also skipped:', ...skippedAfterDue.map(skippedWords)];
-  return stop === undefined
-    ? block('Open', stands, ...after)
-    : block('Ended', `${usDateWithWeekday(stop)}  ${stopMeans}`, stands, ...after);
+  if (verdict.kind === 'withdrawn') return block('Ended', `${usDateWithWeekday(usedThrough)}  ${stands}`);
+  if (stop === undefined) return block('Open', `on ${usDateWithWeekday(usedThrough)}: ${stands}`, ...after);
+  return block('Ended', `${usDateWithWeekday(stop)}  ${stopMeans}`, stands, ...after);
 }
 
 function verdictWords({ verdict, unit }: Receipt): string {

@@ -64,6 +64,8 @@ export interface Receipt {
   readonly stopMeans: string;
   /** Days used from the start to the stop, to the withdrawal, or to the as-of date while open. */
   readonly used: number;
+  /** The day through which `used` counts. */
+  readonly usedThrough: Day;
   /** Named days left out between the due date and the stop or as-of date, when late or overdue. */
   readonly skippedAfterDue: readonly SkippedDays[];
   readonly verdict: Verdict;

@@ -15,8 +15,9 @@ export function runAdjustments<S extends AnySheet>(start: RunningClock, order: A
   if (!recorded.ok) return recorded;
   let step: Step = { clock: start, said: [] };
   for (const group of order) {
+    // What an earlier group settled is settled for all of this one; within a group only the end of the clock is final.
     const settled = step.clock.settled;
-    for (const change of settled === undefined ? changesOf(group, recorded.value, at) : refusalsOf(group, recorded.value, settled, at)) {
+    for (const change of changesOf(group, recorded.value, settled, at)) {
       const next = change(step.clock);
       if (!next.ok) return next;
       step = { clock: next.value.clock, said: [...step.said, ...next.value.said] };
@@ -30,35 +31,22 @@ type Change = (clock: RunningClock) => Result<Step>;
 function changesOf<S extends AnySheet>(
   group: readonly AdjustmentRule<S>[],
   recorded: readonly ExtensionRow[],
+  settled: string | undefined,
   at: ClockedRecord<S>,
 ): readonly Change[] {
-  const automatic = group.flatMap(({ automatic: change }) => (change ? [(clock: RunningClock) => change(clock, at)] : []));
-  return [
-    ...automatic,
-    ...asked(group, recorded).map(
-      ([rule, row]): Change =>
-        (clock) =>
-          rule.recorded(clock, row, at),
-    ),
-  ];
+  const automatic = group.flatMap(({ automatic: change }) =>
+    change && settled === undefined ? [(clock: RunningClock) => change(clock, at)] : [],
+  );
+  const asked = recorded.flatMap((row) =>
+    group
+      .filter(({ reasons }) => row.reason !== undefined && reasons.includes(row.reason))
+      .map((rule): Change => (clock) => {
+        const refusal = settled ?? (clock.ended && clock.settled);
+        return refusal === undefined ? rule.recorded(clock, row, at) : ok(ignored(clock, asRecorded(rule, row, at, refusal)));
+      }),
+  );
+  return [...automatic, ...asked];
 }
-
-const refusalsOf = <S extends AnySheet>(
-  group: readonly AdjustmentRule<S>[],
-  recorded: readonly ExtensionRow[],
-  settled: string,
-  at: ClockedRecord<S>,
-): readonly Change[] =>
-  asked(group, recorded).map(
-    ([rule, row]): Change =>
-      (clock) =>
-        ok(ignored(clock, asRecorded(rule, row, at, settled))),
-  );
-
-const asked = <S extends AnySheet>(group: readonly AdjustmentRule<S>[], recorded: readonly ExtensionRow[]) =>
-  recorded.flatMap((row) =>
-    group.filter(({ reasons }) => row.reason !== undefined && reasons.includes(row.reason)).map((rule) => [rule, row] as const),
-  );
 
 function recordedExtensions({ row, book }: { readonly row: Row; readonly book: Book }): Result<readonly ExtensionRow[]> {
   const { evaluationId } = row as { readonly evaluationId?: string };

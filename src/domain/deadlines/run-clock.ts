@@ -153,6 +153,7 @@ function write<S extends AnySheet>(clock: Clock<S>, at: ClockedRecord<S>, { base
     stop,
     stopMeans: clock.stopMeans,
     used: judged.value.used,
+    usedThrough: judged.value.end,
     skippedAfterDue,
     verdict: judged.value.verdict,
     sources: clock.sources,

@@ -1,4 +1,4 @@
-import { calendarSheets, calendarsOf, type CalendarRows, sampleCalendar } from '../../../src/domain/calendar';
+import { calendarSheets, type Calendars, calendarsOf, type CalendarRows, sampleCalendar } from '../../../src/domain/calendar';
 import type { Context } from '../../../src/domain/context';
 import { day } from '../../../src/domain/day';
 import { initialEvaluation, printReceipt, type Receipt, runClock } from '../../../src/domain/deadlines';
@@ -17,7 +17,7 @@ import {
   students,
 } from '../../../src/domain/model';
 import type { Problem, Result } from '../../../src/domain/problems';
-import { type SettingName, settingsWith } from '../../../src/domain/settings';
+import { type SettingName, type Settings, settingsWith } from '../../../src/domain/settings';
 
 /** The fields of an extension, with its evaluation filled in. */
 export type ExtensionFields = FieldsOf<typeof extensions> & { readonly flaws?: readonly Flaw[] };
@@ -32,8 +32,8 @@ export interface Case {
   readonly student?: FieldsOf<typeof students>;
   readonly studentFlaws?: readonly Flaw[];
   readonly partC?: FieldsOf<typeof partC>;
-  readonly extensions?: readonly ExtensionFields[];
-  readonly settings?: Partial<Record<SettingName, string>>;
+  readonly extensions?: readonly ExtensionFields[] | undefined;
+  readonly settings?: Partial<Record<SettingName, string>> | undefined;
   readonly calendar?: CalendarRows;
   readonly without?: readonly string[];
 }
@@ -48,6 +48,18 @@ export const sheetWith = <S extends AnySheet>(sheet: S, rows: readonly RowOf<S>[
   },
   rows,
 });
+
+const laidOut = new WeakMap<CalendarRows, Map<string, Calendars>>();
+
+/** The calendars of some rows, laid out once: laws ask thousands of times. */
+function calendarsFor(rows: CalendarRows, settings: Settings): Calendars {
+  const bySettings = laidOut.get(rows) ?? new Map<string, Calendars>();
+  laidOut.set(rows, bySettings);
+  const key = JSON.stringify(settings.values);
+  const calendars = bySettings.get(key) ?? calendarsOf(new Book('calendar.xlsx', calendarSheets(rows)), settings);
+  bySettings.set(key, calendars);
+  return calendars;
+}
 
 const id = { evaluationId: 'EV-1', stateStudentId: '9900000001' };
 
@@ -76,12 +88,11 @@ export function run(given: Case): Result<Receipt | undefined> {
       (given.extensions ?? []).map(({ flaws, ...fields }, at) => rowOf(extensions, at + 2, { evaluationId: 'EV-1', ...fields }, flaws)),
     ),
     sheetWith(partC, given.partC ? [rowOf(partC, 2, { stateStudentId: id.stateStudentId, ...given.partC })] : []),
-    ...calendarSheets(given.calendar ?? sampleCalendar),
   ]);
   const settings = settingsWith(given.settings ?? {});
   const context: Context = {
     asOf: day(given.asOf ?? '2026-11-24'),
-    calendars: calendarsOf(book, settings),
+    calendars: calendarsFor(given.calendar ?? sampleCalendar, settings),
     settings,
     codes: new CodeBook(),
   };
