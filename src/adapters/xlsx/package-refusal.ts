@@ -13,9 +13,22 @@ export class Refusal extends Error {
   }
 }
 
+const LONGEST_FACT = 300;
+
+/** Names in a file may hold anything; in a message they may neither steer a terminal nor fill it. */
+const presentable = (fact: string): string => {
+  const clean = fact.slice(0, LONGEST_FACT).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?');
+  return fact.length > LONGEST_FACT ? `${clean}...` : clean;
+};
+
+const presentableFacts = <Facts extends object>(facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? presentable(fact) : (fact as unknown)]),
+  ) as Facts;
+
 /** Never returns: ends the reading with a problem. */
 export const refuse = <C extends ProblemCode>(code: C, facts: ProblemFacts[C]): never => {
-  throw new Refusal(problem(code, facts) as Problem);
+  throw new Refusal(problem(code, presentableFacts(facts)) as Problem);
 };
 
 /** Value of a result; throws its problem on when it holds one. */
