@@ -1,21 +1,10 @@
 import type { Day } from '../domain/day';
-import {
-  type AnySheet,
-  type Column,
-  columnOf,
-  type Flaw,
-  isReadable,
-  type RowClass,
-  rowClass,
-  type RowOf,
-  type SheetLayout,
-  type SheetRows,
-} from '../domain/model';
+import { type AnySheet, columnOf, type Flaw, type RowClass, rowClass, type RowOf, type SheetLayout, type SheetRows } from '../domain/model';
 import { ok, type Problem, type Result } from '../domain/problems';
-import { areasOf, cellAddress } from './a1';
 import type { CellValue } from './cell-value';
 import { cellReader, type CellReader, type Reading } from './read-cell';
 import { findLayout, type FoundLayout, type GridRow, headerRows } from './read-headers';
+import { NoticedCells } from './read-noticed-cells';
 import type { NoteFacts } from './read-notes';
 import type { TakeRow } from './workbook-source';
 
@@ -33,15 +22,6 @@ interface PlacedReader {
   readonly read: CellReader;
 }
 
-// The rules on formats speak of dates and codes; what else cannot be read would go unsaid.
-const judgedByRules: ReadonlySet<Column['kind']> = new Set(['date', 'code', 'codes']);
-
-interface Unreadable {
-  readonly field: string;
-  readonly flaw: Flaw;
-  readonly rowNumbers: number[];
-}
-
 /**
  * Reads one sheet from rows as they come: the first ones wait until the headers are found, every later one becomes a
  * record at once and is not kept. Rows that are blank in all declared columns are no records.
@@ -54,7 +34,7 @@ export class SheetReader {
   private readonly SheetRow: RowClass<AnySheet>;
   private readonly waiting: GridRow[] = [];
   private readonly rows: RowOf<AnySheet>[] = [];
-  private readonly unreadable = new Map<string, Unreadable>();
+  private readonly noticed: NoticedCells;
   private readonly flaws: Flaw[] = [];
   private readers: readonly PlacedReader[] = [];
   /** Readers of codes that are valid for a time: they need the date of the record, so they come last. */
@@ -68,6 +48,7 @@ export class SheetReader {
     this.name = name;
     this.reading = reading;
     this.SheetRow = rowClass(sheet);
+    this.noticed = new NoticedCells(sheet);
   }
 
   /** Takes the next row of the sheet; says 'stop' when the sheet cannot be read. */
@@ -89,7 +70,7 @@ export class SheetReader {
     const found = this.found ?? this.begin();
     if (!found.ok) return found;
     const { layout, notes } = found.value;
-    return ok({ rows: { sheet: this.sheet, layout, rows: this.rows }, notes: [...notes, ...this.unreadableNotes(layout)] });
+    return ok({ rows: { sheet: this.sheet, layout, rows: this.rows }, notes: [...notes, ...this.noticed.notes(layout)] });
   }
 
   private begin(): Result<FoundLayout, Problem<'repeated-header'>> {
@@ -138,7 +119,7 @@ export class SheetReader {
       return;
     }
     this.rows.push(new this.SheetRow(rowNumber, values, [...flaws]));
-    this.noteUnreadable(rowNumber);
+    this.noticed.take(flaws, rowNumber);
     flaws.length = 0;
   }
 
@@ -153,28 +134,5 @@ export class SheetReader {
       filled ||= values[field] !== undefined;
     }
     return filled;
-  }
-
-  private noteUnreadable(rowNumber: number): void {
-    for (const flaw of this.flaws) {
-      if (isReadable(flaw) || judgedByRules.has(columnOf(this.sheet, flaw.field).kind)) continue;
-      const key = `${flaw.field} ${flaw.kind}`;
-      const known = this.unreadable.get(key);
-      if (known) known.rowNumbers.push(rowNumber);
-      else this.unreadable.set(key, { field: flaw.field, flaw, rowNumbers: [rowNumber] });
-    }
-  }
-
-  private unreadableNotes({ columns }: SheetLayout): readonly NoteFacts[] {
-    return [...this.unreadable.values()].map(({ field, flaw, rowNumbers }) => ({
-      kind: 'unreadable-cells',
-      sheet: this.name,
-      field,
-      header: columnOf(this.sheet, field).header,
-      flaw: flaw.kind,
-      areas: areasOf(rowNumbers.map((rowNumber) => cellAddress(rowNumber, columns.get(field) ?? 0))),
-      count: rowNumbers.length,
-      example: flaw.raw,
-    }));
   }
 }

@@ -1,5 +1,5 @@
 import { day } from '../../src/domain/day';
-import { assessments, evaluations, grades, sexes, students } from '../../src/domain/model';
+import { assessments, evaluations, grades, partC, sexes, students } from '../../src/domain/model';
 import { failed, problemSentence } from '../../src/domain/problems';
 import { defaultSettings } from '../../src/domain/settings';
 import {
@@ -130,7 +130,7 @@ describe('codes of a district', () => {
   });
 });
 
-it('lists cells that no rule on formats speaks of, by their areas', async () => {
+it('lists flawed cells that no rule speaks of, by their areas', async () => {
   const na = new CellError('#N/A');
   const reading = await read([
     sheet(
@@ -138,17 +138,25 @@ it('lists cells that no rule on formats speaks of, by their areas', async () => 
       ['State Student ID', 'Cohort Year', 'April Dunn'],
       [na, 'two'],
       ['9900000001', 'three', 'perhaps'],
-      ['9900000001', 2024],
       ['9900000001', na],
     ),
+    sheet(
+      'Part C',
+      ['State Student ID', 'Conference Date', 'Delay Reason'],
+      ['9900000001', 46000.5, 'WEATHER'],
+      ['9900000001', 'soon', 'x'],
+    ),
+    sheet('Codes', ['Table', 'Code', 'Name'], ['PARTCDELAY', 'WEATHER', 'Hurricane']),
   ]);
-  expect(saidOf(reading, 'unreadable-cells')).toEqual([
+  expect(saidOf(reading, 'flawed-cells')).toEqual([
     'Assessments!A2: a cell of State Student ID holds an error value ("#N/A") and was read as unknown.',
     'Assessments!B2:B3: 2 cells of Cohort Year hold no number that fits the column ("two") and were read as unknown.',
-    'Assessments!C3: a cell of April Dunn holds neither Y nor N ("perhaps") and was read as unknown.',
-    'Assessments!B5: a cell of Cohort Year holds an error value ("#N/A") and was read as unknown.',
+    'Assessments!B4: a cell of Cohort Year holds an error value ("#N/A") and was read as unknown.',
+    `'Part C'!B2: a cell of Conference Date holds a time of day ("46000.5"); only the date was read.`,
+    `'Part C'!C2: a cell of Delay Reason holds a code whose meaning is not known ("WEATHER") and was read as unknown.`,
   ]);
-  expect(reading.book.rows(assessments).map(({ cohortYear }) => cohortYear)).toEqual([undefined, undefined, 2024, undefined]);
+  expect(reading.book.rows(assessments).map(({ cohortYear }) => cohortYear)).toEqual([undefined, undefined, undefined]);
+  expect(reading.book.rows(partC).map(({ conferenceDate }) => conferenceDate)).toEqual([day('2025-12-09'), undefined]);
 });
 
 it('reads the dates of a workbook that counts from 1904, and says so', async () => {
