@@ -111,7 +111,8 @@ describe('files that grow', () => {
   it('gives up rows without end at the last row of Excel', async () => {
     const compressed = repeated(BEFORE, '<row></row>'.repeat(MB / 16), 500, 7000);
     const cost = await costOf(replaced('sheet1.xml', { compressed, announced: 300 * MB }));
-    expect(cost).toMatchObject({ code: 'workbook-too-large', sentence: expect.stringContaining('row 1048577') });
+    expect(cost.code).toBe('workbook-too-large');
+    expect(cost.sentence).toContain('row 1048577');
     expect(cost.inflated).toBeLessThan(13 * MB);
   });
 

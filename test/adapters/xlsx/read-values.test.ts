@@ -16,7 +16,7 @@ describe('values of cells', () => {
   it.each([
     ['a whole number', '<c r="A1"><v>45000</v></c>', 45000],
     ['a number of kind n', '<c r="A1" t="n"><v>-1.5E-3</v></c>', -0.0015],
-    ['a long number', '<c r="A1"><v>1234567890123456789</v></c>', 1234567890123456789],
+    ['a long number', '<c r="A1"><v>1234567890123456789</v></c>', 1234567890123456800],
     ['a number with all digits of a double', '<c r="A1"><v>0.30000000000000004</v></c>', 0.30000000000000004],
     ['a formula: its cached number', '<c r="A1"><f>SUM(B1:B9)</f><v>7</v></c>', 7],
     ['a formula: its cached text', '<c r="A1" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>', 'ab'],
