@@ -12,9 +12,14 @@ export interface Scene {
   readonly context: Context;
 }
 
-/** Reads records through the real reader, as cells of a workbook. */
-export async function sceneOf(records: Records, asOf = '2026-11-24'): Promise<Scene> {
-  const reading = await readWorkbook(memorySource('example.xlsx', sheetsOf(records)));
+/** Reads records through the real reader, as cells of a workbook; `without` names sheets that the workbook does not have. */
+export async function sceneOf(
+  records: Records,
+  asOf = '2026-11-24',
+  { without = [] }: { readonly without?: readonly string[] } = {},
+): Promise<Scene> {
+  const sheets = sheetsOf(records).filter(({ name }) => !without.includes(name));
+  const reading = await readWorkbook(memorySource('example.xlsx', sheets));
   if (!reading.ok) throw new Error(JSON.stringify(reading.problem));
   return { book: reading.value.book, context: reading.value.contextFor(day(asOf)) };
 }

@@ -6,6 +6,7 @@ import {
   explainAll,
   type Finding,
   gateSentence,
+  idleRuleChanges,
   type CheckResult,
   type Step,
 } from '../checking';
@@ -64,6 +65,8 @@ export interface CheckReport {
   readonly notJudged: readonly UnjudgedLine[];
   readonly broken: readonly BrokenLine[];
   readonly off: readonly { readonly rule: string; readonly reason: string }[];
+  /** What a person should know about how the workbook and its settings were read. */
+  readonly notes: readonly string[];
   readonly counts: Counts;
   readonly gate: string;
   readonly coverage: string;
@@ -115,6 +118,7 @@ export function reportOn(reading: WorkbookReading, { rules, only, asOf, onStep }
     })),
     broken: result.broken.map(({ rule, error }) => ({ rule: rule.id, title: rule.title, fault: faultOf(error) })),
     off: result.off.map(({ rule, reason }) => ({ rule: rule.id, reason })),
+    notes: [...reading.notes.map(({ sentence }) => sentence), ...settingNotes(rules, reading)],
     counts,
     gate: gateSentence(counts, result.complete),
     coverage: coverageLine(counts),
@@ -122,6 +126,14 @@ export function reportOn(reading: WorkbookReading, { rules, only, asOf, onStep }
     ruleSet: ruleSetOf(result),
     reading,
   };
+}
+
+function settingNotes(rules: readonly AnyRule[], { settings }: WorkbookReading): readonly string[] {
+  const { unknown, always } = idleRuleChanges(rules, settings);
+  return [
+    ...unknown.map((id) => `The Settings sheet changes rule ${id}, and there is no such rule.`),
+    ...always.map((id) => `The Settings sheet switches ${id} off. It is about identity and ran all the same.`),
+  ];
 }
 
 function linesOf(findings: readonly Finding[], { book }: WorkbookReading): readonly FindingLine[] {

@@ -144,7 +144,7 @@ class Run {
     for (const row of this.book.rows(rule.sheet) as readonly Row[]) {
       const unreadable = rule.needs.find((field: string) => row.unreadable(field));
       if (unreadable !== undefined) {
-        const cell = { row, field: unreadable as string };
+        const cell = { row, field: unreadable };
         this.tally.wait(rule, unreadableProblem(cell), 1, cell);
         continue;
       }

@@ -1,6 +1,6 @@
 import type { AnySheet, Book } from '../domain/model';
 import { type Problem, problem } from '../domain/problems';
-import type { AnyRule, SheetUse, Severity } from '../domain/rules/define-rule';
+import type { AnyRule, GroupRule, RowRule, SheetUse, Severity } from '../domain/rules/define-rule';
 import type { Settings } from '../domain/settings';
 
 /** Which rules run on a workbook, and why the others do not. */
@@ -32,6 +32,19 @@ export function selectRules(rules: readonly AnyRule[], settings: Settings, only?
   return { rules: chosen, off };
 }
 
+/** Ids of the settings that no rule answers to: unknown rules, and rules about identity that someone tried to switch off. */
+export function idleRuleChanges(
+  rules: readonly AnyRule[],
+  settings: Settings,
+): { readonly unknown: readonly string[]; readonly always: readonly string[] } {
+  const ids = [...settings.rules.keys()];
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  return {
+    unknown: ids.filter((id) => !known.has(id)),
+    always: ids.filter((id) => known.get(id)?.always === true && settings.rules.get(id)?.to === 'off'),
+  };
+}
+
 const rank: Readonly<Record<Severity, number>> = { information: 0, warning: 1, error: 2 };
 
 /**
@@ -58,12 +71,16 @@ export function missingFor(rule: AnyRule, book: Book): Problem | undefined {
 /** Every sheet and field that a rule looks at; none for a rule that looks at single cells of any sheet. */
 export function usesOf(rule: AnyRule): readonly SheetUse[] {
   switch (rule.kind) {
-    case 'row':
-      return [{ sheet: rule.sheet, fields: [...rule.needs, ...rule.consults] }, ...rule.reads];
+    case 'row': {
+      const { sheet, needs, consults, reads } = rule as RowRule;
+      return [{ sheet, fields: [...needs, ...consults] }, ...reads];
+    }
     case 'case':
       return rule.reads;
-    case 'group':
-      return [{ sheet: rule.sheet, fields: rule.needs }];
+    case 'group': {
+      const { sheet, needs } = rule as GroupRule;
+      return [{ sheet, fields: needs }];
+    }
     case 'cell':
     case 'flaw':
       return [];

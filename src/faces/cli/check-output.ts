@@ -38,7 +38,7 @@ export function checkJson(reports: readonly CheckReport[], asOf: Day): string {
         file: report.workbook,
       })),
     ),
-    notes: reports.flatMap((report) => report.reading.notes.map(({ sentence }) => ({ file: report.workbook, note: sentence }))),
+    notes: reports.flatMap((report) => report.notes.map((note) => ({ file: report.workbook, note }))),
     couldNotRun: reports.flatMap((report) => report.broken.map(({ rule, fault }) => ({ rule, fault, file: report.workbook }))),
     switchedOff: reports.flatMap((report) => report.off.map(({ rule, reason }) => ({ rule, reason, file: report.workbook }))),
     counts: {

@@ -30,11 +30,8 @@ export function checkText(report: CheckReport, paint: Paint): string {
   return `${parts.join('\n')}\n`;
 }
 
-function notesText({ reading, off }: CheckReport): readonly string[] {
-  const notes = [
-    ...reading.notes.map(({ sentence }) => sentence),
-    ...off.map(({ rule, reason }) => `${rule} is switched off: ${reason}.`.replace(/\.\.$/, '.')),
-  ];
+function notesText({ notes: said, off }: CheckReport): readonly string[] {
+  const notes = [...said, ...off.map(({ rule, reason }) => `${rule} is switched off: ${reason}.`.replace(/\.\.$/, '.'))];
   return notes.length === 0 ? [] : ['', 'Notes on reading', ...notes.map((note) => wrapped(note, 2, '  '))];
 }
 

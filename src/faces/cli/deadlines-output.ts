@@ -132,9 +132,9 @@ function verdictWords(verdict: Verdict): string {
   const days = (count: number): string => `${String(count)} business ${count === 1 ? 'day' : 'days'}`;
   switch (verdict.kind) {
     case 'overdue':
-      return `overdue by ${days(verdict.days)}`;
+      return verdict.days === 0 ? 'overdue; no business day has passed since' : `overdue by ${days(verdict.days)}`;
     case 'late':
-      return `late by ${days(verdict.days)}`;
+      return verdict.days === 0 ? 'late, on a weekend or holiday after the due date' : `late by ${days(verdict.days)}`;
     case 'open':
       return verdict.daysLeft === 0 ? 'due today' : `${days(verdict.daysLeft)} left`;
     case 'timely':

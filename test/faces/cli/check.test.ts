@@ -22,7 +22,7 @@ describe('ser check', () => {
     expect(out).toMatch(/\d+ errors stand between you and upload\./);
     expect(out).toMatch(/\n {2}Evaluations!K390 {2}The initial evaluation took 66 business days/);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-    expect(out).not.toMatch(/\u001b\[/);
+    expect(out).not.toContain('\u001b[');
   });
 
   it('prints JSON as its schema says, every finding under an id of its own', async () => {
