@@ -102,7 +102,7 @@ export interface MarkedCopy {
 
 /**
  * A copy of a workbook with our marks on its sheets and our sheets behind its own; what an earlier run left is replaced, so marking twice
- * is marking once. An empty plan takes our marks off. All parts that need no change keep their bytes. Fails for what the reader
+ * is marking once. An empty plan takes our marks off and leaves our sheets as they are. All parts that need no change keep their bytes. Fails for what the reader
  * refuses, for a signed workbook, and for parts to be edited that are not UTF-8.
  * @param file name of the workbook, for messages
  */

@@ -59,8 +59,10 @@ export class PackageChange {
     if (contentType !== undefined) this.#typesAdded.push(overrideXml(`/${name}`, contentType));
   }
 
-  /** Leaves a part out. */
+  /** Leaves a part out, and its relationships. */
   remove(part: PackagePart): void {
+    const related = this.archive.find(relationshipsName(part.name));
+    if (related !== undefined) this.remove(related);
     this.#contents.set(part.entry.filename, undefined);
     this.#typesRemoved.add(`/${part.name}`.toLowerCase());
   }

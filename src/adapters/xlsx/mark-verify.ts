@@ -92,7 +92,8 @@ export async function verifyCopy(file: string, original: Uint8Array, marked: Mar
   for (const { name } of before.sheets) {
     // A sheet of ours from an earlier run was refilled.
     const refilled =
-      ours.has(name.toLowerCase()) && marked.touched.includes(before.outline.sheets.find((sheet) => sheet.name === name)?.part.name ?? '');
+      ours.has(name.toLowerCase()) &&
+      marked.touched.includes(before.outline.sheets.find((sheet) => sheet.name === name)?.part.entry.filename ?? '');
     if (!refilled) await compareCells(before, after.value, name);
   }
 }

@@ -1,5 +1,5 @@
 import { usDate } from '../../domain/day';
-import type { CellTarget, Look, PlanCell, PlanTable, RichCell, SheetPlan } from '../../workbook';
+import type { CellTarget, Look, PlanCell, PlanColumn, PlanTable, RichCell, SheetPlan } from '../../workbook';
 import { columnLetters, quotedSheetName, serialOfDay } from '../../workbook';
 import { limits } from './write-limits';
 import type { StyleTables } from './write-styles';
@@ -19,6 +19,8 @@ export type Links = { readonly cell: string; readonly target: CellTarget }[];
 const beginsLikeFormula = /^[=+\-@]/;
 const edgeSpace = /^\s|\s$/;
 
+// Inline, because a shared string table would be held whole while a large sheet streams, and could not be added to a person's workbook
+// without rewriting theirs. Deflated, the file is as large either way.
 function textXml(at: string, text: string, style: (quoted: boolean) => number): string {
   if (text.length > limits.cellCharacters)
     throw new RangeError(`Text of cell ${at} is longer than Excel's ${limits.cellCharacters} characters`);
@@ -59,6 +61,27 @@ function checkTableHeader(table: PlanTable, cells: readonly PlanCell[]): void {
   if (differs >= 0) throw new RangeError(`The header row of table ${table.name} does not say ${table.columns[differs]}`);
 }
 
+const lineHeight = 15;
+const highestRow = 409;
+const wrapping: ReadonlySet<Look> = new Set(['wrapped', 'header']);
+
+/** Lines that a text needs in a column, rather one too many: characters are a little narrower than the digits that widths count. */
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);
+
+/** Height of a row whose texts wrap, in points. Excel fits rows itself, but most other programs show the height that the file says. */
+function heightOf(cells: readonly PlanCell[], columns: readonly PlanColumn[]): string {
+  let lines = 1;
+  cells.forEach((cell, index) => {
+    const column = columns[index];
+    const text = textOf(cell);
+    if (column === undefined || typeof text !== 'string') return;
+    const look = isRich(cell) ? (cell.look ?? column.look) : column.look;
+    if (wrapping.has(look)) lines = Math.max(lines, linesOf(text, column.width));
+  });
+  return lines === 1 ? '' : ` ht="${Math.min(highestRow, lines * lineHeight)}"`;
+}
+
 /** Writes the cells of a row; holds what is the same for all rows. */
 function cellsWriter({ columns }: SheetPlan, writing: RowWriting, links: Links): (cells: readonly PlanCell[], row: number) => string {
   const looks = columns.map((column) => column.look);
@@ -88,7 +111,7 @@ export function* rowsXml(plan: SheetPlan, writing: RowWriting, links: Links): Ge
     if (row > limits.rows || cells.length > limits.columns) throw new RangeError(`Sheet ${plan.name} is larger than Excel can hold`);
     if (row === table?.headerRow) checkTableHeader(table, cells);
     const xml = writeCells(cells, row);
-    if (xml !== '') yield `<row r="${row}">${xml}</row>`;
+    if (xml !== '') yield `<row r="${row}"${heightOf(cells, plan.columns)}>${xml}</row>`;
   }
   if (table !== undefined && row < table.headerRow) throw new RangeError(`Sheet ${plan.name} ends before its table ${table.name}`);
 }

@@ -1,6 +1,7 @@
 import type { PlanColumn, PlanPrint, SheetPlan } from '../../workbook';
 import { columnLetters, markFormula, ownSheetFormula } from '../../workbook';
 import { areaChunks, formatXml } from './write-formats';
+import { limits } from './write-limits';
 import { linksXml, rowsXml } from './write-rows';
 import type { Links, RowWriting } from './write-rows';
 import type { StyleTables } from './write-styles';
@@ -74,6 +75,14 @@ function printXml(print: PlanPrint): string {
   );
 }
 
+/** Keeps Excel from flagging each identifier as a number stored as text, which is what it is meant to be. */
+function expectedTextXml(columns: readonly PlanColumn[]): string {
+  const areas = columns.flatMap(({ look }, index) =>
+    look === 'text' ? [`${columnLetters(index)}1:${columnLetters(index)}${limits.rows}`] : [],
+  );
+  return areas.length === 0 ? '' : `<ignoredErrors><ignoredError sqref="${areas.join(' ')}" numberStoredAsText="1"/></ignoredErrors>`;
+}
+
 /** A worksheet as XML, in pieces, in the order that ISO 29500 fixes. The rows of the plan are walked once. */
 export function* sheetXml(plan: SheetPlan, writing: SheetWriting): Generator<string> {
   const links: Links = [];
@@ -86,6 +95,7 @@ export function* sheetXml(plan: SheetPlan, writing: SheetWriting): Generator<str
   yield validationsXml(plan.validations ?? [], writing.date1904);
   yield linksXml(links, writing.sheetName);
   if (plan.print !== undefined) yield printXml(plan.print);
+  yield expectedTextXml(plan.columns);
   if (plan.table !== undefined) yield `<tableParts count="1"><tablePart r:id="${tableRelationship}"/></tableParts>`;
   yield '</worksheet>';
 }

@@ -9,6 +9,9 @@ import { day } from '../../../src/domain/day';
 import type { MarkPlan, SheetPlan } from '../../../src/workbook';
 import { bytesOf, entryText, hasOffice, hasPython, makeZoo, officeConvert, pageColors, pythonJson, workFolder, zipEntries } from './zoo';
 
+// Other programs are waited for.
+jest.setTimeout(240_000);
+
 const findings: SheetPlan = {
   name: 'SER Findings',
   columns: [
@@ -92,7 +95,7 @@ withZoo('a marked copy of a workbook with everything in it', () => {
       copies.set(variant, await marked(original(variant)));
       writeFileSync(pathOf(`marked-${variant}.xlsm`), copies.get(variant) ?? '');
     }
-  }, 120_000);
+  });
   afterAll(folder.clear);
   const copyOf = (variant: string): Uint8Array => copies.get(variant) ?? new Uint8Array();
 
@@ -203,44 +206,36 @@ print(json.dumps([seen(path) for path in sys.argv[1:]]))`;
     }
   });
 
-  (hasOffice ? it : it.skip)(
-    'opens in LibreOffice, and the marks are seen on the page',
-    () => {
-      officeConvert(
-        folder.path,
-        'pdf',
-        [...variants, ...variants.map((variant) => `marked-${variant}`)].map((name) => pathOf(`${name}.xlsm`)),
-      );
-      const fills = ['F4B6B6', 'FFE39A', 'E3EEFB'];
-      for (const variant of variants) {
-        const before = pageColors(pathOf(`${variant}.pdf`));
-        const after = pageColors(pathOf(`marked-${variant}.pdf`));
-        expect([variant, fills.filter((fill) => before.has(fill))]).toEqual([variant, []]);
-        // Five cells at 60 dots an inch.
-        expect([variant, fills.filter((fill) => (after.get(fill) ?? 0) > 500)]).toEqual([variant, fills]);
-      }
-    },
-    240_000,
-  );
+  (hasOffice ? it : it.skip)('opens in LibreOffice, and the marks are seen on the page', () => {
+    officeConvert(
+      folder.path,
+      'pdf',
+      [...variants, ...variants.map((variant) => `marked-${variant}`)].map((name) => pathOf(`${name}.xlsm`)),
+    );
+    const fills = ['F4B6B6', 'FFE39A', 'E3EEFB'];
+    for (const variant of variants) {
+      const before = pageColors(pathOf(`${variant}.pdf`));
+      const after = pageColors(pathOf(`marked-${variant}.pdf`));
+      expect([variant, fills.filter((fill) => before.has(fill))]).toEqual([variant, []]);
+      // Five cells at 60 dots an inch.
+      expect([variant, fills.filter((fill) => (after.get(fill) ?? 0) > 500)]).toEqual([variant, fills]);
+    }
+  });
 
-  (hasOffice ? it : it.skip)(
-    'is known again after LibreOffice saved it: its marks and its sheet are replaced',
-    async () => {
-      officeConvert(folder.path, 'ods', [pathOf('marked-zoo.xlsm')]);
-      officeConvert(folder.path, 'xlsx:Calc MS Excel 2007 XML', [pathOf('marked-zoo.ods')]);
-      const saved = bytesOf(pathOf('marked-zoo.xlsx'));
-      const found = await findOurMarks('saved.xlsx', saved);
-      expect(found.ok && found.value.map(({ sheet, marks }) => [sheet, marks.length])).toEqual(
-        plan.marks.map(({ sheet, formats }) => [sheet, formats.length]),
-      );
-      const again = await marked(saved);
-      const sheets = [...entryText(again, 'xl/workbook.xml').matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
-      expect(sheets.filter((name) => name?.startsWith('SER Findings'))).toEqual(['SER Findings']);
-      const marksNow = await findOurMarks('saved.xlsx', again);
-      expect(marksNow.ok && marksNow.value).toEqual(plan.marks.map(({ sheet, formats }) => ({ sheet, marks: formats })));
-    },
-    120_000,
-  );
+  (hasOffice ? it : it.skip)('is known again after LibreOffice saved it: its marks and its sheet are replaced', async () => {
+    officeConvert(folder.path, 'ods', [pathOf('marked-zoo.xlsm')]);
+    officeConvert(folder.path, 'xlsx:Calc MS Excel 2007 XML', [pathOf('marked-zoo.ods')]);
+    const saved = bytesOf(pathOf('marked-zoo.xlsx'));
+    const found = await findOurMarks('saved.xlsx', saved);
+    expect(found.ok && found.value.map(({ sheet, marks }) => [sheet, marks.length])).toEqual(
+      plan.marks.map(({ sheet, formats }) => [sheet, formats.length]),
+    );
+    const again = await marked(saved);
+    const sheets = [...entryText(again, 'xl/workbook.xml').matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
+    expect(sheets.filter((name) => name?.startsWith('SER Findings'))).toEqual(['SER Findings']);
+    const marksNow = await findOurMarks('saved.xlsx', again);
+    expect(marksNow.ok && marksNow.value).toEqual(plan.marks.map(({ sheet, formats }) => ({ sheet, marks: formats })));
+  });
 });
 
 describe('a sheet of ours in a copy', () => {
