@@ -2,12 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read as readWithSheetJs } from '@e965/xlsx';
 import fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { openWorkbook } from '../../../src/adapters/xlsx/open-workbook';
 import { writeWorkbook } from '../../../src/adapters/xlsx/write-workbook';
-import { day } from '../../../src/domain/day';
 import type { CellValue, PlanCell, SheetPlan, WorkbookPlan } from '../../../src/workbook';
-import { bytesOf, entryText, hasOffice, hasPython, officeConvert, pythonJson, workFolder, zipEntries } from './zoo';
+import { bytesOf, entryText, hasOffice, hasPython, officeConvert, pythonJson, workFolder } from './zoo';
+import { everything } from './zoo-everything';
 
 // Other programs are waited for.
 jest.setTimeout(120_000);
@@ -35,64 +34,6 @@ async function cellsOf(bytes: Uint8Array, sheet = 'Sheet'): Promise<readonly (re
   return rows;
 }
 
-/** A plan that uses all that a plan can ask for. */
-const everything = (): WorkbookPlan => ({
-  title: 'Everything & <more>',
-  names: [{ name: 'Grades', refersTo: "'Codes & more'!$A$2:$A$4" }],
-  sheets: [
-    {
-      name: "O'Brien's list",
-      tab: 'c00000',
-      columns: [
-        { width: 14, look: 'text' },
-        { width: 12, look: 'date' },
-        { width: 40, look: 'wrapped' },
-        { width: 8, look: 'integer' },
-        { width: 8, look: 'decimal' },
-        { width: 10, look: 'link' },
-        { width: 8, look: 'plain' },
-      ],
-      rows: [
-        [{ value: 'Everybody', look: 'title' }],
-        [],
-        ['Id', 'Date', 'Text', 'Whole', 'Part', 'Where', 'Yes'].map((value) => ({ value, look: 'header' as const })),
-        [
-          '00123',
-          { value: undefined, day: day('2026-01-05') },
-          '=1+1',
-          7,
-          2.5,
-          { value: 'go', link: { sheet: 'Codes & more', cell: 'A2' } },
-          true,
-        ],
-        ['+1', { value: undefined, day: day('2024-02-29') }, ' two  spaces \nand a line ', -3, 0.1, '@here', false],
-        ['1E5', undefined, '-x', 0, 1e21, { value: undefined, look: 'error' }, 'TRUE'],
-      ],
-      table: { name: 'Everybody', headerRow: 3, columns: ['Id', 'Date', 'Text', 'Whole', 'Part', 'Where', 'Yes'], rows: 3 },
-      freeze: { rows: 3, columns: 1 },
-      validations: [
-        { area: 'A4:A99', kind: 'list', source: 'Grades', title: 'Grade', message: 'Choose "one".', strict: true },
-        { area: 'B4:B99', kind: 'date', from: day('2020-01-01'), to: day('2030-12-31'), title: 'Date', message: 'A date.', strict: false },
-        { area: 'C4:C99', kind: 'textLength', least: 1, most: 9, title: 'Text', message: 'Short.', strict: true },
-        { area: 'D4:D99', kind: 'whole', least: 0, most: 9, title: 'Whole', message: 'A number.', strict: true },
-      ],
-      formats: [
-        { areas: ['A4', 'B5:B6'], look: 'error' },
-        { areas: ['C4'], look: 'related' },
-      ],
-      print: {
-        landscape: true,
-        fitToWidth: true,
-        area: 'A1:G6',
-        repeatRows: { from: 3, to: 3 },
-        header: 'Student records & more',
-        footer: 'Page &P of &N',
-      },
-    },
-    sheetOf([['Code'], ['K'], ['01'], ['02']], { name: 'Codes & more', columns: [] }),
-  ],
-});
-
 const values: readonly (readonly unknown[])[] = [
   ['Everybody'],
   [],
@@ -101,74 +42,6 @@ const values: readonly (readonly unknown[])[] = [
   ['+1', 45_351, ' two  spaces \nand a line ', -3, 0.1, '@here', false],
   ['1E5', undefined, '-x', 0, 1e21, undefined, 'TRUE'],
 ];
-
-/** Names of the elements directly inside the root, and inside each element of a given name. */
-function childNames(xml: string, parent?: string): readonly string[] {
-  const open: string[] = [];
-  const names: string[] = [];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name }) => {
-    if (parent === undefined ? open.length === 1 : open.at(-1) === parent) names.push(name);
-    open.push(name);
-  });
-  parser.on('closetag', () => open.pop());
-  parser.write(xml).close();
-  return names;
-}
-
-const worksheetOrder =
-  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate ' +
-  'customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks ' +
-  'colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF picture oleObjects controls webPublishItems ' +
-  'tableParts extLst';
-const workbookOrder =
-  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize ' +
-  'customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst';
-const styleOrder = 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst';
-const tableOrder = 'autoFilter sortState tableColumns tableStyleInfo extLst';
-
-/** Positions of names in the order of the schema; fails on a name that it does not know. */
-const positions = (names: readonly string[], order: string): readonly number[] => names.map((name) => order.split(' ').indexOf(name));
-
-describe('the parts of a new workbook', () => {
-  it.each([
-    ['xl/worksheets/sheet1.xml', undefined, worksheetOrder, 13],
-    ['xl/worksheets/sheet1.xml', 'sheetPr', 'tabColor outlinePr pageSetUpPr', 2],
-    ['xl/worksheets/sheet1.xml', 'headerFooter', 'oddHeader oddFooter', 2],
-    ['xl/workbook.xml', undefined, workbookOrder, 4],
-    ['xl/styles.xml', undefined, styleOrder, 8],
-    ['xl/styles.xml', 'dxf', 'font numFmt fill alignment border protection', 1],
-    ['xl/tables/table1.xml', undefined, tableOrder, 3],
-  ])('%s, inside %s, is in the order of the schema', async (part, parent, order, least) => {
-    const names = childNames(entryText(await writeWorkbook(everything()), part), parent);
-    const found = parent === 'dxf' ? positions(names.slice(0, 3), order) : positions(names, order);
-    expect(new Set(names).size).toBeGreaterThanOrEqual(least);
-    expect(found).not.toContain(-1);
-    expect(found).toEqual([...found].sort((a, b) => a - b));
-  });
-
-  it('are all declared, and all that is declared is there', async () => {
-    const bytes = await writeWorkbook(everything());
-    const declared = [...entryText(bytes, '[Content_Types].xml').matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name);
-    const parts = [...zipEntries(bytes).keys()].filter((name) => !name.endsWith('.rels') && name !== '[Content_Types].xml');
-    expect([...declared].sort()).toEqual([...parts].sort());
-  });
-
-  it('are the same bytes for the same plan, without the time of writing', async () => {
-    const [first, second] = [await writeWorkbook(everything()), await writeWorkbook(everything())];
-    expect(Buffer.compare(first, second)).toBe(0);
-    // Time and date of the first entry: midnight of 01/01/1980.
-    expect(Buffer.from(first).readUInt32LE(10)).toBe(0x0021_0000);
-  });
-
-  it('count what they hold', async () => {
-    const styles = entryText(await writeWorkbook(everything()), 'xl/styles.xml');
-    for (const list of ['fonts', 'fills', 'borders', 'cellXfs', 'dxfs']) {
-      const count = Number(new RegExp(`<${list} count="(\\d+)"`).exec(styles)?.[1]);
-      expect([list, childNames(styles, list).length]).toEqual([list, count]);
-    }
-  });
-});
 
 describe('the cells of a new workbook', () => {
   const folder = workFolder();
@@ -347,39 +220,5 @@ describe('areas of conditional formats', () => {
     expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThan(8_000);
     expect(chunks.join(' ').split(' ')).toEqual(areas);
     expect([...sheet.matchAll(/priority="(\d+)"/g)].map(([, priority]) => Number(priority))).toEqual(chunks.map((_, index) => index + 1));
-  });
-});
-
-describe('a plan that Excel cannot hold', () => {
-  const table = { name: 'Table1', headerRow: 1, columns: ['A'], rows: 1 };
-  const validation = { area: 'A1', kind: 'whole', least: 0, most: 1, title: 't', message: 'm', strict: true } as const;
-
-  it.each<[string, WorkbookPlan]>([
-    ['no sheet', bookOf()],
-    ['a name over 31 characters', bookOf(sheetOf([], { name: 'x'.repeat(32) }))],
-    ['an empty name', bookOf(sheetOf([], { name: '' }))],
-    ['a forbidden character', bookOf(sheetOf([], { name: 'a/b' }))],
-    ['an apostrophe at the end', bookOf(sheetOf([], { name: "a'" }))],
-    ['the reserved name', bookOf(sheetOf([], { name: 'History' }))],
-    ['two sheets alike', bookOf(sheetOf([]), sheetOf([], { name: 'SHEET' }))],
-    ['a text over 32,767 characters', bookOf(sheetOf([['x'.repeat(32_768)]]))],
-    ['a number that is none', bookOf(sheetOf([[Number.NaN]]))],
-    ['a table named like a cell', bookOf(sheetOf([['A']], { table: { ...table, name: 'AB12' } }))],
-    ['a table with a space', bookOf(sheetOf([['A']], { table: { ...table, name: 'My Table' } }))],
-    ['a table without a row', bookOf(sheetOf([['A']], { table: { ...table, rows: 0 } }))],
-    ['a header row that says something else', bookOf(sheetOf([['B']], { table }))],
-    ['a table below the rows', bookOf(sheetOf([], { table }))],
-    ['two table columns alike', bookOf(sheetOf([['A', 'a']], { table: { ...table, columns: ['A', 'a'] } }))],
-    ['a table named like a name', { ...bookOf(sheetOf([['A']], { table })), names: [{ name: 'table1', refersTo: 'Sheet!$A$1' }] }],
-    ['an area that is none', bookOf(sheetOf([], { formats: [{ areas: ['Sheet!A1'], look: 'error' }] }))],
-    ['a title over 32 characters', bookOf(sheetOf([], { validations: [{ ...validation, title: 'x'.repeat(33) }] }))],
-    ['a message over 255 characters', bookOf(sheetOf([], { validations: [{ ...validation, message: 'x'.repeat(256) }] }))],
-  ])('%s is a bug of the planner', async (_, plan) => {
-    await expect(writeWorkbook(plan)).rejects.toThrow(RangeError);
-  });
-
-  it('but 32,767 characters and 31 characters are fine', async () => {
-    const name = 'x'.repeat(31);
-    expect(await cellsOf(await writeRows([['y'.repeat(32_767)]], { name }), name)).toEqual([['y'.repeat(32_767)]]);
   });
 });
