@@ -4,7 +4,7 @@ const signature = '"SER-WORKBENCH"';
 
 /**
  * The formula of a mark: always true, refers to no cell, and carries our signature. It is the one thing by which marks are known
- * again, so that another session, computer or program can take them off without touching a person's own conditional formats.
+ * again, so that another computer or program can take them off without touching a person's own conditional formats.
  * The shape survives Excel and LibreOffice, which may write TRUE as TRUE().
  */
 export const markFormula = (look: MarkLook): string => `OR(TRUE,${signature}="${look}")`;
