@@ -47,7 +47,7 @@ export class NamedDays {
 
 function addDay(runs: SkippedDays[], date: Day, { why, source }: DayName): void {
   const last = runs.at(-1);
-  if (last && last.why === why && last.source === source && nextWeekday(last.through) === date)
+  if (last?.why === why && last.source === source && nextWeekday(last.through) === date)
     runs[runs.length - 1] = { ...last, through: date, weekdays: last.weekdays + 1 };
   else runs.push({ from: date, through: date, weekdays: 1, why, source });
 }

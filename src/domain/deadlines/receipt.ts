@@ -1,4 +1,4 @@
-import type { SkippedDays } from '../calendar/business-calendar';
+import type { SkippedDays } from '../calendar';
 import type { Day } from '../day';
 import type { CellRef } from '../model';
 import type { Citation } from '../sources';

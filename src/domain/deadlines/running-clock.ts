@@ -15,6 +15,9 @@ export interface Standing {
   readonly context: Context;
 }
 
+/** A row by field names that a clock declares; their types are those of its sheet. */
+export type RecordFields = Readonly<Record<string, unknown>>;
+
 /** A record whose clock runs, with the calendar that it runs on. */
 export interface ClockedRecord<S extends AnySheet = AnySheet> extends Standing {
   readonly row: RowOf<S>;

@@ -180,7 +180,7 @@ describe('coverage', () => {
     ['a row without From', [{ to: '2025-01-01' }]],
     ['a row whose LEA cannot be read', [{ from: '2025-01-01', to: '2025-12-31', flawed: 'lea' }]],
   ])('is none with %s', (_name, coverage) =>
-    expect(answer(calendarWith({ coverage: coverage as Written[] }).isBusinessDay(day('2025-03-03')))).toEqual({
+    expect(answer(calendarWith({ coverage: coverage }).isBusinessDay(day('2025-03-03')))).toEqual({
       'no-calendar': { lea: 'ZZ1' },
     }),
   );

@@ -19,7 +19,7 @@ export type Written = Readonly<Record<string, string>>;
 
 const dateFields = ['date', 'through', 'from', 'to', 'firstStudentDay', 'lastStudentDay', 'eoyStop', 'eoyRestart'];
 
-function sheetOf<S extends AnySheet>(sheet: S, rows: readonly Written[], without: readonly string[] = []): SheetRows {
+function sheetOf(sheet: AnySheet, rows: readonly Written[], without: readonly string[] = []): SheetRows {
   const fields = sheet.fields.filter((field: string) => !without.includes(field));
   return {
     sheet,
@@ -30,7 +30,7 @@ function sheetOf<S extends AnySheet>(sheet: S, rows: readonly Written[], without
         at + 2,
         Object.fromEntries(
           Object.entries(row).map(([field, value]) => [field, dateFields.includes(field) ? day(value) : value]),
-        ) as FieldsOf<S>,
+        ) as FieldsOf<AnySheet>,
         flawed === undefined ? [] : [{ field: flawed, kind: 'not-a-date', raw: 'soon' } satisfies Flaw],
       ),
     ),
@@ -73,7 +73,7 @@ export const calendarWith = (sheets: Sheets): BusinessCalendar => calendarsWith(
 /** An answer in writing: a date, a number, yes or no, or the problem with its dates written. */
 export function answer(result: Result<Day | number | boolean, CalendarProblem>, kind: 'date' | 'other' = 'other'): unknown {
   if (result.ok) return kind === 'date' ? isoDate(result.value as Day) : result.value;
-  const facts = Object.entries(result.problem.facts).map(([name, value]) => [name, typeof value === 'number' ? isoDate(value) : value]);
+  const facts = Object.entries<unknown>(result.problem.facts).map(([name, value]) => [name, typeof value === 'number' ? isoDate(value as Day) : value]);
   return { [result.problem.code]: Object.fromEntries(facts) };
 }
 

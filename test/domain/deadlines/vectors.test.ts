@@ -1,6 +1,6 @@
 import { calendarSheets, calendarsOf, type CalendarRows, easterSunday, sampleCalendar } from '../../../src/domain/calendar';
 import { day, type Day, isoDate, plusDays, plusMonths, plusYears, usDateWithWeekday, weekdayOf } from '../../../src/domain/day';
-import { Book, type FieldsOf, calendarDays } from '../../../src/domain/model';
+import { Book, type calendarDays, type FieldsOf } from '../../../src/domain/model';
 import { defaultSettings } from '../../../src/domain/settings';
 import vectors from '../../golden/deadline-vectors.json';
 import { type Case, problemOf, receiptOf } from './scene';

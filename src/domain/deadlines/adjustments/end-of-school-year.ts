@@ -1,4 +1,4 @@
-import { ageOn, type Day, plusDays, usDate } from '../../day';
+import { ageOn, type Day, laterOf, plusDays, usDate } from '../../day';
 import { partC, students, type evaluations } from '../../model';
 import { failed, ok, type Result } from '../../problems';
 import { daysOf } from '../../settings';
@@ -14,7 +14,7 @@ import {
   type Saying,
   type Step,
 } from '../running-clock';
-import { pausedInSummer, runningTimeAt, runningTimes } from '../summer-pauses';
+import { pausedInSummer, type RunningTime, runningTimeAt, runningTimes } from '../summer-pauses';
 import { asRecorded, notInTime } from './as-recorded';
 
 type Evaluation = ClockedRecord<typeof evaluations>;
@@ -40,19 +40,18 @@ export const endOfSchoolYear: AdjustmentRule<typeof evaluations> = {
     return model === 'M2' ? pauseAlways(clock, at) : dueByThreshold(clock, at);
   },
   recorded(clock, row, at) {
-    const model = at.context.settings.values.endOfYearModel;
     const barred = barredByAge(at);
     if (!barred.ok) return barred;
-    const refusal = barred.value ?? refusalByModel[model as keyof typeof refusalByModel] ?? notInTime(clock, row);
+    const refusal = barred.value ?? refusalByModel.get(at.context.settings.values.endOfYearModel) ?? notInTime(clock, row);
     return refusal === undefined ? pauseAsRecorded(clock, row, at) : ok(ignored(clock, asRecorded(endOfSchoolYear, row, at, refusal)));
   },
 };
 
-const refusalByModel = {
-  M0: 'The setting endOfYearModel is M0: summer counts.',
-  M2: 'The setting endOfYearModel is M2: every summer stops the clock, recorded or not.',
-  M3: 'The setting endOfYearModel is M3: the threshold decides, recorded or not.',
-} as const;
+const refusalByModel: ReadonlyMap<string, string> = new Map([
+  ['M0', 'The setting endOfYearModel is M0: summer counts.'],
+  ['M2', 'The setting endOfYearModel is M2: every summer stops the clock, recorded or not.'],
+  ['M3', 'The setting endOfYearModel is M3: the threshold decides, recorded or not.'],
+]);
 
 const bySettings = (explanation: string): Saying => ({
   rule: endOfSchoolYear,
@@ -93,7 +92,7 @@ function pauseAsRecorded(clock: RunningClock, row: ExtensionRow, at: Evaluation)
 
 /**
  * M3: a consent no more than the threshold of business days before the clock stops is due so many business days after it
- * restarts, an earlier one by the stop. A consent in summer is due on the later of that day and the day 60. Our convention.
+ * restarts, an earlier one by the stop. A consent in summer is due on the later of that day and day 60. Our convention.
  */
 function dueByThreshold(clock: RunningClock, at: Evaluation): Result<Step> {
   const { settings } = at.context;
@@ -103,18 +102,28 @@ function dueByThreshold(clock: RunningClock, at: Evaluation): Result<Step> {
     return ok(ignored(clock, bySettings('Model M3 needs the settings endOfYearThresholdDays and endOfYearReturnDays. Summer counts.')));
   const time = runningTimeAt(runningTimes(at.calendar), at.start, at.calendar.lea);
   if (!time.ok) return time;
-  const { stopsAfter, restartsOn, year } = time.value;
+  const { stopsAfter } = time.value;
   if (clock.due <= stopsAfter) return ok({ clock, said: [] });
   const daysLeft = clock.plain.count(at.start, stopsAfter);
   if (!daysLeft.ok) return daysLeft;
-  if (daysLeft.value > threshold) return fixedAt(clock, stopsAfter, `More than ${String(threshold)} business days before the clock stops`);
+  return daysLeft.value > threshold
+    ? fixedAt(clock, stopsAfter, `More than ${String(threshold)} business days before the clock stops`)
+    : dueAfterReturn(clock, at, time.value, { threshold, returnDays });
+}
+
+function dueAfterReturn(
+  clock: RunningClock,
+  at: Evaluation,
+  { stopsAfter, restartsOn, year }: RunningTime,
+  { threshold, returnDays }: { readonly threshold: number; readonly returnDays: number },
+): Result<Step> {
   if (restartsOn === undefined)
     return failed('no-school-year', { lea: at.calendar.lea, needed: plusDays(stopsAfter, 1), after: year.lastStudentDay });
   const returned = clock.plain.add(restartsOn, returnDays);
   if (!returned.ok) return returned;
-  const inSummer = at.start > stopsAfter;
-  const due = inSummer && clock.due > returned.value ? clock.due : returned.value;
-  return fixedAt(clock, due, inSummer ? 'Consent in summer' : `Within ${String(threshold)} business days before the clock stops`);
+  return at.start > stopsAfter
+    ? fixedAt(clock, laterOf(clock.due, returned.value), 'Consent in summer')
+    : fixedAt(clock, returned.value, `Within ${String(threshold)} business days before the clock stops`);
 }
 
 function fixedAt(clock: RunningClock, due: Day, why: string): Result<Step> {

@@ -24,14 +24,14 @@ export function extendByAgreement(rule: AdjustmentRule, clock: RunningClock, row
   const refusal = granted.value === undefined ? nothingGranted(clock, row) : notInTime(clock, row);
   const saying = asRecorded(rule, row, at, refusal ?? '', askedFor(row));
   if (granted.value === undefined || refusal !== undefined) return ok(ignored(clock, saying));
-  const { grant, both } = granted.value;
+  const { grant, differ } = granted.value;
   const extended = changed(clock, { grants: [...clock.grants, grant] });
   if (!extended.ok) return extended;
   const moves = `Moves the due date from ${usDate(clock.due)} to ${usDate(extended.value.due)}.`;
   return ok(
     applied(clock, extended.value, {
       ...saying,
-      explanation: both ? `${moves} Business Days and Until differ; the earlier date counts.` : moves,
+      explanation: differ ? `${moves} Business Days and Until differ; the earlier date counts.` : moves,
     }),
   );
 }
@@ -39,18 +39,17 @@ export function extendByAgreement(rule: AdjustmentRule, clock: RunningClock, row
 interface Granted {
   readonly grant: Grant;
   /** Whether the row names both, and they do not come to the same day. */
-  readonly both: boolean;
+  readonly differ: boolean;
 }
 
-function grantOf(clock: RunningClock, { businessDays, until }: ExtensionRow): Result<Granted | undefined> {
-  const days = businessDays !== undefined && Number.isInteger(businessDays) && businessDays > 0 ? businessDays : undefined;
-  const date = until !== undefined && until > clock.due ? until : undefined;
-  if (days === undefined) return ok(date === undefined ? undefined : { grant: { until: date }, both: false });
-  if (until === undefined) return ok({ grant: { days }, both: false });
+/** What a row grants beyond the due date; undefined when it grants nothing. */
+function grantOf(clock: RunningClock, { businessDays: days, until }: ExtensionRow): Result<Granted | undefined> {
+  if (until !== undefined && until <= clock.due) return ok(undefined);
+  if (days === undefined || !Number.isInteger(days) || days <= 0)
+    return ok(until === undefined ? undefined : { grant: { until }, differ: false });
+  if (until === undefined) return ok({ grant: { days }, differ: false });
   const counted = clock.counting.add(clock.due, days);
-  if (!counted.ok) return counted;
-  if (date === undefined) return ok(undefined);
-  return ok({ grant: counted.value <= date ? { days } : { until: date }, both: counted.value !== date });
+  return counted.ok ? ok({ grant: counted.value <= until ? { days } : { until }, differ: counted.value !== until }) : counted;
 }
 
 function nothingGranted({ due }: RunningClock, { businessDays, until }: ExtensionRow): string {

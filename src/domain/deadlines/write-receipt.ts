@@ -1,0 +1,90 @@
+import type { SkippedDays } from '../calendar';
+import type { Day } from '../day';
+import type { AnySheet } from '../model';
+import { ok, type Result } from '../problems';
+import { startCounts } from './begin-clock';
+import type { Clock } from './define-clock';
+import { judge } from './judge';
+import type { Adjustment, Receipt } from './receipt';
+import type { ClockedRecord, RecordFields, RunningClock } from './running-clock';
+
+/** A clock after all adjustments, with what was said of them and the due date that it had without them. */
+export interface Adjusted {
+  readonly baseDue: Day;
+  readonly running: RunningClock;
+  readonly said: readonly Adjustment[];
+}
+
+/** The receipt of a clock that was adjusted: its days recounted, and the verdict. */
+export function writeReceipt<S extends AnySheet>(
+  clock: Clock<S>,
+  at: ClockedRecord<S>,
+  { baseDue, running, said }: Adjusted,
+): Result<Receipt> {
+  const stop = (at.row as RecordFields)[clock.stop] as Day | undefined;
+  const due = running.ended ? undefined : running.due;
+  const recounted = recount(running, due ?? baseDue);
+  if (!recounted.ok) return recounted;
+  const lastBusinessDay = lastBusinessDayBefore(clock, due, at);
+  if (!lastBusinessDay.ok) return lastBusinessDay;
+  const judged = judge(running, { stop, asOf: at.context.asOf, counted: recounted.value.counted });
+  if (!judged.ok) return judged;
+  const { end, used, verdict } = judged.value;
+  const { skipped } = recounted.value;
+  // Nothing lies between a due date and an end on or before it.
+  const skippedAfterDue = due === undefined ? [] : running.plain.skippedBetween(due, end);
+  return ok({
+    clock: clock.id,
+    title: clock.title,
+    unit: clock.length.unit,
+    start: at.start,
+    startCounts: startCounts(clock, at.context.settings),
+    startMeans: clock.startMeans,
+    startCell: { row: at.row, field: clock.start },
+    due,
+    baseDue,
+    lastBusinessDayBefore: lastBusinessDay.value,
+    ...recounted.value,
+    adjustments: said,
+    stop,
+    stopMeans: clock.stopMeans,
+    used,
+    usedThrough: end,
+    skippedAfterDue,
+    verdict,
+    sources: clock.sources,
+    calendarSources: sourcesOf([...skipped, ...skippedAfterDue]),
+  });
+}
+
+/** The days from day 0 through a day: the first that counts, how many count and do not, and the names of those that do not. */
+function recount(
+  { dayZero, counting }: RunningClock,
+  through: Day,
+): Result<Pick<Receipt, 'dayOne' | 'counted' | 'skippedDays' | 'skipped'>> {
+  const dayOne = counting.add(dayZero, 1);
+  if (!dayOne.ok) return dayOne;
+  const counted = counting.count(dayZero, through);
+  if (!counted.ok) return counted;
+  return ok({
+    dayOne: dayOne.value,
+    counted: counted.value,
+    skippedDays: through - dayZero - counted.value,
+    skipped: counting.skippedBetween(dayZero, through),
+  });
+}
+
+// A deadline in calendar days stands without a calendar; only this convenience is lost.
+function lastBusinessDayBefore(
+  clock: Pick<Clock, 'length'>,
+  due: Day | undefined,
+  { calendar }: Pick<ClockedRecord, 'calendar'>,
+): Result<Day | undefined> {
+  if (due === undefined) return ok(undefined);
+  const found = calendar.lastBusinessDayOnOrBefore(due);
+  return !found.ok && clock.length.unit === 'calendar days' ? ok(undefined) : found;
+}
+
+const sourcesOf = (skipped: readonly SkippedDays[]): readonly string[] => [
+  ...new Set(skipped.flatMap(({ source }) => (source === undefined ? [] : [source]))),
+];
