@@ -73,8 +73,11 @@ export const calendarWith = (sheets: Sheets): BusinessCalendar => calendarsWith(
 /** An answer in writing: a date, a number, yes or no, or the problem with its dates written. */
 export function answer(result: Result<Day | number | boolean, CalendarProblem>, kind: 'date' | 'other' = 'other'): unknown {
   if (result.ok) return kind === 'date' ? isoDate(result.value as Day) : result.value;
-  const facts = Object.entries<unknown>(result.problem.facts).map(([name, value]) => [name, typeof value === 'number' ? isoDate(value as Day) : value]);
-  return { [result.problem.code]: Object.fromEntries(facts) };
+  const facts = Object.entries(result.problem.facts as Readonly<Record<string, string | number | undefined>>).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? isoDate(value as Day) : value,
+  ]);
+  return { [result.problem.code]: Object.fromEntries(facts) as unknown };
 }
 
 /** Business days of a span, as MM-DD. */
