@@ -1,4 +1,4 @@
-import { holidaysBetween } from '../domain/calendar/holidays';
+import { holidaysBetween } from '../domain/calendar';
 import { civilParts, type Day, day, plusYears } from '../domain/day';
 import {
   type AnySheet,
@@ -26,8 +26,7 @@ import {
   transition,
 } from '../domain/model';
 import { settingDeclarations } from '../domain/settings';
-import type { SheetPlan, WorkbookPlan } from '../workbook';
-import { codeListNames, codesRows, planSerSheet, type RecordFields } from '../workbook/plan-ser-sheet';
+import { codeListNames, codesRows, planSerSheet, type RecordFields, type SheetPlan, type WorkbookPlan } from '../workbook';
 
 const calendarSheets: readonly AnySheet[] = [calendarDays, schoolYears, calendarCoverage];
 const lists: readonly AnySheet[] = [...calendarSheets, datesToRemember, settingsSheet, codesSheet];
@@ -104,7 +103,8 @@ function proposedHolidays(from: Day): readonly RecordFields[] {
   }));
 }
 
-function firstDatesToRemember(from: Day): readonly RecordFields[] {
+/** Count dates of a school year, to be confirmed. */
+export function firstDatesToRemember(from: Day): readonly RecordFields[] {
   const { year } = civilParts(from);
   const schoolYear = `${String(year)}-${String((year + 1) % 100).padStart(2, '0')}`;
   return [
@@ -126,7 +126,8 @@ function firstDatesToRemember(from: Day): readonly RecordFields[] {
   ];
 }
 
-const settingRows = (): readonly RecordFields[] =>
+/** Every setting with its default. */
+export const settingRows = (): readonly RecordFields[] =>
   Object.entries(settingDeclarations).map(([setting, { byDefault, means, expected }]) => ({
     setting,
     value: byDefault,

@@ -29,6 +29,8 @@ export type {
   SheetPlan,
   WorkbookPlan,
 } from './plan';
+export { codeListNames, codesRows, planSerSheet, type RecordFields } from './plan-ser-sheet';
+export { plannedSource } from './planned-source';
 export { cellReader, type CellReader } from './read-cell';
 export type { MissingColumn, NoteFacts, ReadNote, WrittenHeader } from './read-notes';
 export { type ReadOptions, type ReadProgress, readWorkbook, type WorkbookReading } from './read-workbook';

@@ -1,0 +1,143 @@
+import { ageOn, civilDay, civilParts, type Day, plusDays, plusYears } from '../../domain/day';
+import type { Condition, Way } from './conditions';
+import type { Random } from './random';
+import { sampleYear, type SampleLea, type SchoolDays, yearOfJuly } from './school-days';
+import type { Entry, PlannedExtension, World } from './story';
+
+/** Years before the as-of date in which the oldest referral of a sample lies. */
+export const oldestReferral = 8;
+
+// Half of the students came within a year or so: a workbook that holds a district holds mostly its recent records.
+const daysAgo = (random: Random): number =>
+  random.weighted([
+    [random.between(0, 85), 11],
+    [random.between(86, 365), 33],
+    [random.between(366, 730), 26],
+    [random.between(731, 1460), 19],
+    [random.between(1461, Math.floor(oldestReferral * 365.25)), 11],
+  ]);
+
+const yearsOld = (way: Way, random: Random): number => {
+  if (way === 'preschool') return 3.1 + random.next() * 1.7;
+  if (way === 'gifted') return 5.2 + random.next() * 7.5;
+  return 5.6 + ((random.next() + random.next()) / 2) * 8.3;
+};
+
+/**
+ * Dates from referral to the first service that keep every clock: consent within ten business days of the referral, the
+ * evaluation in time, the first IEP within 30 calendar days, services within 10 school days of it. A draw that would leave a
+ * student found eligible without an IEP on a count date or at the beginning of a school year is drawn again.
+ */
+export function planEntry(way: Way, lea: SampleLea, condition: Condition, world: World, random: Random): Entry {
+  const days = world.days[lea];
+  for (let draw = 0; draw < 500; draw += 1) {
+    const entry = way === 'partC' ? fromPartC(world.asOf, days, random) : fromReferral(way, condition, world.asOf, days, random);
+    if (entry && entry.referral <= world.asOf && leavesNoGap(entry)) return entry;
+  }
+  throw new Error('No entry of a sample fits its calendar');
+}
+
+function leavesNoGap({ disseminated, begin }: Entry): boolean {
+  const { year } = civilParts(disseminated);
+  return [year, year + 1].every((at) => {
+    const countDate = civilDay(at, 10, 1) as Day;
+    const { first } = sampleYear(at);
+    const isUncounted = disseminated <= countDate && countDate < begin;
+    return !isUncounted && !(disseminated <= first - 30 && first < begin);
+  });
+}
+
+function fromReferral(way: Way, condition: Condition, asOf: Day, days: SchoolDays, random: Random): Entry | undefined {
+  const referral = days.workdayUntil(plusDays(asOf, -daysAgo(random)));
+  const birth = plusDays(referral, -Math.round(365.25 * yearsOld(way, random)));
+  const consent = days.workdayUntil(days.plusBusinessDays(referral, random.between(2, 9)));
+  const signed = later(referral, days.workdayUntil(plusDays(consent, -random.between(0, 2))));
+  const pace = paceOf(condition, consent, days, random);
+  const { meeting, begin } = firstIep(pace.disseminated, days, random);
+  // One developmental delay is found from three to eight; a child should still be that young when the next evaluation comes.
+  if (condition.listed[0] === 'developmentalDelay' && ageOn(birth, pace.disseminated) > 5) return undefined;
+  const fromParent = random.chance(0.15);
+  const source = fromParent ? 'parent' : way === 'preschool' ? 'childFind' : 'schoolBuildingLevelCommittee';
+  const parentRequest = days.workdayUntil(plusDays(referral, -random.between(4, 9)));
+  return {
+    birth,
+    source,
+    ...(fromParent && { parentRequest, leaResponse: referral }),
+    referral,
+    signed,
+    consent,
+    ...pace,
+    meeting,
+    begin,
+  };
+}
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+interface Pace {
+  readonly disseminated: Day;
+  readonly extension?: PlannedExtension;
+}
+
+function paceOf(condition: Condition, consent: Day, days: SchoolDays, random: Random): Pace {
+  const overSummer = random.chance(0.6) ? paceOverSummer(consent, days, random) : undefined;
+  if (overSummer) return overSummer;
+  if (!random.chance(0.03)) return { disseminated: days.workdayUntil(days.plusBusinessDays(consent, random.between(32, 58))) };
+  return {
+    disseminated: days.workdayUntil(days.plusBusinessDays(consent, random.between(63, 73))),
+    extension: {
+      reason: condition.listed.includes('specificLearningDisability') ? 'specificLearningDisability' : 'agreed',
+      businessDays: 15,
+      agreedOn: days.workdayUntil(days.plusBusinessDays(consent, random.between(40, 55))),
+    },
+  };
+}
+
+/** An evaluation that the end-of-school-year rule carries over a summer; undefined when the consent came too early for it. */
+function paceOverSummer(consent: Day, days: SchoolDays, random: Random): Pace | undefined {
+  const begins = yearOfJuly(consent);
+  const { last } = sampleYear(begins);
+  if (consent > plusDays(last, -10)) return undefined;
+  const used = days.businessDaysBetween(consent, last);
+  if (used > 40) return undefined;
+  const restart = days.schoolDayFrom(sampleYear(begins + 1).first);
+  return {
+    disseminated: days.workdayUntil(days.plusBusinessDays(restart, random.between(8, 56 - used))),
+    extension: { reason: 'endOfSchoolYear', agreedOn: days.workdayUntil(plusDays(last, -random.between(0, 5))) },
+  };
+}
+
+function firstIep(disseminated: Day, days: SchoolDays, random: Random): { readonly meeting: Day; readonly begin: Day } {
+  const inSession = days.isSchoolDay(disseminated);
+  const meeting = later(disseminated, days.workdayUntil(plusDays(disseminated, random.between(4, inSession ? 24 : 16))));
+  // Ten days' notice, and no more than ten school days after the meeting.
+  return { meeting, begin: days.schoolDayFrom(plusDays(meeting, 10)) };
+}
+
+/** A child whom EarlySteps hands over: everything is counted back from the third birthday, on which services begin. */
+function fromPartC(asOf: Day, days: SchoolDays, random: Random): Entry | undefined {
+  const third = days.schoolDayFrom(plusDays(asOf, 100 - daysAgo(random)));
+  const birth = plusYears(third, -3);
+  if (plusYears(birth, 3) !== third) return undefined;
+  const meeting = days.workdayUntil(plusDays(third, -random.between(10, 12)));
+  const disseminated = days.workdayUntil(plusDays(meeting, -random.between(3, 12)));
+  if (third - meeting > 14 || third - disseminated > 29) return undefined;
+  const consent = days.workdayUntil(plusDays(disseminated, -random.between(66, 78)));
+  const signed = days.workdayUntil(plusDays(consent, -random.between(0, 2)));
+  const referral = days.workdayUntil(plusDays(signed, -random.between(2, 8)));
+  const notification = days.workdayFrom(plusDays(third, -random.between(165, 182)));
+  const tooLate = days.businessDaysBetween(consent, disseminated) > 58 || third - referral < 91 || notification > referral;
+  if (tooLate || third - consent > 180) return undefined;
+  const eligibility = plusDays(birth, random.between(200, 780));
+  return {
+    birth,
+    source: 'partC',
+    referral,
+    signed,
+    consent,
+    disseminated,
+    meeting,
+    begin: third,
+    partC: { eligibility, notification, conference: referral },
+  };
+}
