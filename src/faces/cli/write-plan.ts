@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream';
 import { writeWorkbookTo } from '../../adapters/xlsx';
 import { ok, type Problem, type Result } from '../../domain/problems';
 import type { WorkbookPlan } from '../../workbook';
@@ -9,7 +8,8 @@ export async function writePlan(path: string, plan: WorkbookPlan): Promise<Resul
   const target = await freeTarget(path);
   if (!target.ok) return target;
   return writeNew(path, async (handle) => {
-    await writeWorkbookTo(plan, Writable.toWeb(handle.createWriteStream({ autoClose: false })));
+    // A stream made by Node from the handle never says that it has finished while the handle stays open.
+    await writeWorkbookTo(plan, new WritableStream<Uint8Array>({ write: (chunk) => handle.appendFile(chunk) }));
     return ok(undefined);
   });
 }
