@@ -15,6 +15,8 @@ const project = (displayName, folders) => ({
 
 /** @type {import('jest').Config} */
 export default {
+  // Other software is started in some tests; a busy machine must not fail them.
+  testTimeout: 120_000,
   projects: [
     project('domain', ['domain', 'checking']),
     project('house', ['house', 'tools']),

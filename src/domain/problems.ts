@@ -9,6 +9,7 @@ export interface ProblemFacts {
   'unreadable-cell': { readonly sheet: string; readonly column: string };
   'no-calendar': { readonly lea: string };
   'calendar-gap': { readonly lea: string; readonly from: Day; readonly needed: Day; readonly coveredThrough: Day | undefined };
+  'school-years-overlap': { readonly lea: string; readonly years: readonly [string, string] };
   'no-school-year': { readonly lea: string; readonly needed: Day; readonly after: Day | undefined };
   // What is wrong with a file that should be read.
   'file-not-found': { readonly file: string };
@@ -75,6 +76,8 @@ const sentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => stri
     `The calendar of ${leaWords(lea)} is not complete on ${usDate(needed)}` +
     `${coveredThrough === undefined ? '' : `; it is complete through ${usDate(coveredThrough)}`}. ` +
     `No date was computed. Add the missing days to the Calendar sheet and extend the Calendar Coverage sheet.`,
+  'school-years-overlap': ({ lea, years: [first, second] }) =>
+    `The school years ${first} and ${second} of LEA ${lea} overlap, so no date was computed. Correct their days on the School Years sheet.`,
   'no-school-year': ({ lea, needed, after }) =>
     `The School Years sheet has no school year of ${leaWords(lea)}${after === undefined ? ` around ${usDate(needed)}` : ` after ${usDate(after)}`}, and ${usDate(needed)} is needed. Add it.`,
   'file-not-found': ({ file }) => `${file}: there is no such file.`,

@@ -6,7 +6,7 @@ import type { Problem, Result } from '../problems';
  * sheet itself cannot be relied on.
  */
 export type CalendarProblem = Problem<
-  'no-calendar' | 'calendar-gap' | 'no-school-year' | 'missing-sheet' | 'missing-column' | 'unreadable-cell'
+  'no-calendar' | 'calendar-gap' | 'no-school-year' | 'school-years-overlap' | 'missing-sheet' | 'missing-column' | 'unreadable-cell'
 >;
 
 /** A run of days that a count left out, for the receipt. Weekends between other skipped days are not listed. */
@@ -58,6 +58,8 @@ export interface BusinessCalendar {
   skippedSchoolDaysBetween(from: Day, to: Day): readonly SkippedDays[];
   /** The school years known, in order. */
   readonly schoolYears: readonly SchoolYear[];
+  /** Set when two school years overlap: then no question about school days or summers has one answer. */
+  readonly schoolYearsProblem: CalendarProblem | undefined;
 }
 
 /** The calendars of a workbook, one for each LEA, made at the first question. */

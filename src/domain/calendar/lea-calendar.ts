@@ -1,12 +1,12 @@
 import type { Day } from '../day';
 import { type Book, calendarCoverage, schoolYears as schoolYearsSheet } from '../model';
-import { failed, type Result } from '../problems';
+import { failed, problem, type Result } from '../problems';
 import type { Settings } from '../settings';
 import type { BusinessCalendar, CalendarProblem, SchoolYear, SkippedDays } from './business-calendar';
 import { CountedDays, type Refusal } from './counted-days';
 import { calendarSheetProblem, type DayRow, dayRowsOf, daysWithoutSchool, nonBusinessDays } from './day-rows';
 import type { NamedDays } from './named-days';
-import { knownSessions, schoolYearsOf, summersBetween } from './school-years';
+import { knownSessions, overlapOf, schoolYearsOf, summersBetween } from './school-years';
 import { intersectionOf, type Span, spanAt, unionOf } from './spans';
 
 /** Days of one kind: which count, and the names of those that do not. */
@@ -19,6 +19,7 @@ interface KindOfDay {
 export class LeaCalendar implements BusinessCalendar {
   readonly lea: string;
   readonly schoolYears: readonly SchoolYear[];
+  readonly schoolYearsProblem: CalendarProblem | undefined;
   private readonly settings: Settings;
   private readonly covered: readonly Span[];
   private readonly rows: readonly DayRow[];
@@ -30,6 +31,8 @@ export class LeaCalendar implements BusinessCalendar {
     this.lea = lea;
     this.settings = settings;
     this.schoolYears = schoolYearsOf(book.where(schoolYearsSheet, 'lea', lea));
+    const years = overlapOf(this.schoolYears);
+    this.schoolYearsProblem = years && problem('school-years-overlap', { lea, years });
     this.covered = coverageOf(book, lea);
     this.rows = dayRowsOf(book, lea);
     this.sheetProblem = calendarSheetProblem(book, lea);
@@ -84,7 +87,7 @@ export class LeaCalendar implements BusinessCalendar {
   }
 
   private layOutSchoolDays(): KindOfDay {
-    const known = intersectionOf(this.covered, knownSessions(this.schoolYears));
+    const known = this.schoolYearsProblem ? [] : intersectionOf(this.covered, knownSessions(this.schoolYears));
     const named = daysWithoutSchool(this.rows, known, summersBetween(this.schoolYears));
     return kindOfDay(this.sheetProblem ? [] : known, named, (from, needed) =>
       spanAt(this.covered, needed) && !this.sheetProblem ? this.refuseUnknownYear(needed) : this.refuseUncovered(from, needed),
@@ -99,6 +102,7 @@ export class LeaCalendar implements BusinessCalendar {
   };
 
   private refuseUnknownYear(needed: Day): ReturnType<Refusal> {
+    if (this.schoolYearsProblem) return { ok: false, problem: this.schoolYearsProblem };
     const after = this.schoolYears.findLast(({ lastStudentDay }) => lastStudentDay < needed)?.lastStudentDay;
     return failed('no-school-year', { lea: this.lea, needed, after });
   }

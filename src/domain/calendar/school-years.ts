@@ -25,6 +25,13 @@ export function schoolYearsOf(rows: readonly RowOf<typeof schoolYears>[]): reado
   });
 }
 
+/** The first two school years of which the second begins before the first has ended, by name. */
+export function overlapOf(years: readonly SchoolYear[]): readonly [string, string] | undefined {
+  const at = years.findIndex(({ lastStudentDay }, index) => (years[index + 1]?.firstStudentDay ?? Infinity) <= lastStudentDay);
+  const [first, second] = [years[at], years[at + 1]];
+  return first && second ? [first.name, second.name] : undefined;
+}
+
 /** The days of which it is known whether school is in session: each run of years with the summers between them. */
 export const knownSessions = (years: readonly SchoolYear[]): readonly Span[] =>
   unionOf([

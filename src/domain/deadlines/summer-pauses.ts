@@ -24,8 +24,13 @@ export const runningTimes = ({ schoolYears }: BusinessCalendar): readonly Runnin
     };
   });
 
-/** The running time whose days, or the summer after it, hold a day; a problem when no school year around the day is entered. */
-export function runningTimeAt(times: readonly RunningTime[], date: Day, lea: string): Result<RunningTime, CalendarProblem> {
+/** The running time whose days, or the summer after it, hold a day; a problem when no school year around the day is entered, or two overlap. */
+export function runningTimeAt(
+  times: readonly RunningTime[],
+  date: Day,
+  { lea, schoolYearsProblem }: BusinessCalendar,
+): Result<RunningTime, CalendarProblem> {
+  if (schoolYearsProblem) return { ok: false, problem: schoolYearsProblem };
   const time = times.findLast(({ runsFrom }) => runsFrom <= date);
   if (time && date < (time.restartsOn ?? plusDays(time.stopsAfter, 1))) return ok(time);
   return failed('no-school-year', { lea, needed: date, after: time?.year.lastStudentDay });
@@ -38,7 +43,7 @@ export function pausedInSummer(counting: Counting, calendar: BusinessCalendar): 
     restartsOn === undefined ? [] : [{ stopsAfter, through: plusDays(restartsOn, -1) }],
   );
   return {
-    add: (start, days) => addPaused(counting, times, calendar.lea, start, days),
+    add: (start, days) => addPaused(counting, times, calendar, start, days),
     count(from, to) {
       let total = counting.count(from, to);
       for (const { stopsAfter, through } of pauses) {
@@ -63,11 +68,17 @@ export function pausedInSummer(counting: Counting, calendar: BusinessCalendar): 
   };
 }
 
-function addPaused(counting: Counting, times: readonly RunningTime[], lea: string, start: Day, days: number): Result<Day, CalendarProblem> {
+function addPaused(
+  counting: Counting,
+  times: readonly RunningTime[],
+  calendar: BusinessCalendar,
+  start: Day,
+  days: number,
+): Result<Day, CalendarProblem> {
   let at = start;
   let left = days;
   while (left > 0) {
-    const time = runningTimeAt(times, plusDays(at, 1), lea);
+    const time = runningTimeAt(times, plusDays(at, 1), calendar);
     if (!time.ok) return time;
     const { stopsAfter, restartsOn, year } = time.value;
     if (at < stopsAfter) {
@@ -76,7 +87,8 @@ function addPaused(counting: Counting, times: readonly RunningTime[], lea: strin
       if (untilStop.value >= left) return counting.add(at, left);
       left -= untilStop.value;
     }
-    if (restartsOn === undefined) return failed('no-school-year', { lea, needed: plusDays(stopsAfter, 1), after: year.lastStudentDay });
+    if (restartsOn === undefined)
+      return failed('no-school-year', { lea: calendar.lea, needed: plusDays(stopsAfter, 1), after: year.lastStudentDay });
     at = plusDays(restartsOn, -1);
   }
   return ok(at);

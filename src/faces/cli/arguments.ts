@@ -82,7 +82,7 @@ export function readArguments<C extends CommandName>(command: C, argv: readonly 
       options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
     });
   } catch (error) {
-    const unknown = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? 'an option';
+    const unknown = /'(-[^' ]*)/.exec(String(error))?.[1] ?? 'an option';
     const takes =
       names.length === 0 ? 'takes no options' : `takes ${names.map((name) => `--${name}`).join(', ')}, each followed by a value`;
     return failed('bad-argument', { what: `ser ${command} cannot read ${unknown}: it ${takes}.` });

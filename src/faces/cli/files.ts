@@ -3,7 +3,7 @@ import { access, type FileHandle, link, open, realpath, rename, stat, unlink } f
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { failed, ok, type Problem, type Result } from '../../domain/problems';
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
 
 const reasonOf = (error: unknown): string => {
   const code = codeOf(error);

@@ -9,7 +9,29 @@ describe('ser deadlines', () => {
   it('prints a receipt that a person can recount', async () => {
     const { code, out } = await ser('deadlines', mistakes, ...asOf, '--explain', 'EV-000081');
     expect(code).toBe(0);
-    expect(out).toMatchInlineSnapshot();
+    expect(out).toMatchInlineSnapshot(`
+     "EV-000081, student 9918114049
+     Initial evaluation: 60 business days from receipt of parental consent
+     Day 0     Mon 11/10/2025  consent received by pupil appraisal  Evaluations!J390
+     Counted   60 business days, Wed 11/12/2025 to Tue 02/10/2026
+               92 days in all = 60 counted + 32 skipped
+     Skipped   26 Saturdays and Sundays
+               Tue 11/11/2025  Veterans Day
+               Thu 11/27/2025  Thanksgiving Day
+               Fri 11/28/2025  Acadian Day (day after Thanksgiving, if proclaimed)
+               Thu 12/25/2025  Christmas Day
+               Thu 01/01/2026  New Year's Day
+               Mon 01/19/2026  Martin Luther King Jr. Day
+     Due       Tue 02/10/2026
+               LAC 28:XLIII.302.C.1 (sourced); 34 CFR 300.11(b) (sourced)
+     Ended     Fri 02/20/2026  written report disseminated
+               late by 6 business days (66 business days used)
+               after the due date also skipped:
+               Mon 02/16/2026  Washington's Birthday / Presidents' Day
+               Tue 02/17/2026  Mardi Gras
+     Calendar  federal and state holidays, computed
+     "
+    `);
   });
 
   it('finds the clocks of a student by the State Student ID', async () => {

@@ -100,7 +100,7 @@ function dueByThreshold(clock: RunningClock, at: Evaluation): Result<Step> {
   const returnDays = daysOf(settings, 'endOfYearReturnDays');
   if (threshold === undefined || returnDays === undefined)
     return ok(ignored(clock, bySettings('Model M3 needs the settings endOfYearThresholdDays and endOfYearReturnDays. Summer counts.')));
-  const time = runningTimeAt(runningTimes(at.calendar), at.start, at.calendar.lea);
+  const time = runningTimeAt(runningTimes(at.calendar), at.start, at.calendar);
   if (!time.ok) return time;
   const { stopsAfter } = time.value;
   if (clock.due <= stopsAfter) return ok({ clock, said: [] });
