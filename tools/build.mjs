@@ -28,7 +28,7 @@ export function build() {
   const folder = path.join(root, `dist/.build-${process.pid}`);
   const webpack = path.join(root, 'node_modules/webpack/bin/webpack.js');
   const started = Date.now();
-  const { status } = spawnSync(process.execPath, [webpack, '--output-path', folder], { cwd: root, stdio: ['ignore', 2, 2] });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [webpack, '--output-path', folder], { cwd: root, encoding: 'utf8' });
   if (status === 0) {
     mkdirSync(path.dirname(bundle), { recursive: true });
     const built = path.join(folder, path.basename(bundle));
@@ -38,7 +38,9 @@ export function build() {
     renameSync(built, bundle);
   }
   rmSync(folder, { recursive: true, force: true });
-  if (status !== 0) process.exit(2);
+  if (status === 0) return;
+  process.stderr.write(`${stdout}${stderr}`);
+  process.exit(2);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) build();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import { exampleWorkbook } from '../../src/actions/make-example';
 import { makeTemplate, templates, type TemplateName } from '../../src/actions/make-template';
 import { writeWorkbook } from '../../src/adapters/xlsx';
 import { day } from '../../src/domain/day';
@@ -15,13 +16,13 @@ export interface GeneratedWorkbook {
 }
 
 /** The workbooks of the templates folder. */
-export const templateWorkbooks = (): Promise<readonly GeneratedWorkbook[]> =>
-  Promise.all(
-    (Object.keys(templates) as TemplateName[]).map(async (name) => ({
-      path: `templates/${name}.xlsx`,
-      bytes: await writeWorkbook(makeTemplate(name, from)),
-    })),
-  );
+export function templateWorkbooks(): Promise<readonly GeneratedWorkbook[]> {
+  const plans = [
+    ...(Object.keys(templates) as TemplateName[]).map((name) => [name, makeTemplate(name, from)] as const),
+    ['example', exampleWorkbook()] as const,
+  ];
+  return Promise.all(plans.map(async ([name, plan]) => ({ path: `templates/${name}.xlsx`, bytes: await writeWorkbook(plan) })));
+}
 
 /**
  * Whether a file holds the same parts with the same contents. Bytes are not compared: another version of zlib packs the
