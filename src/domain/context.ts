@@ -1,4 +1,4 @@
-import type { Calendars } from './calendar/business-calendar';
+import type { Calendars } from './calendar';
 import type { Day } from './day';
 import type { CodeBook } from './model';
 import type { Settings } from './settings';
