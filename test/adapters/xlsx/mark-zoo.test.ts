@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOurMarks } from '../../../src/adapters/xlsx/mark-copy';
-import { bytesOf, entryText, hasOffice, hasPython, makeZoo, officeConvert, pageColors, pythonJson, workFolder, zipEntries } from './zoo';
+import { bytesOf, entryText, makeZoo, officeConvert, pageColors, pythonJson, workFolder, zipEntries } from './zoo';
 import { marked, nothing, plan } from './zoo-plan';
 
 // Other programs are waited for.
 jest.setTimeout(240_000);
 
 const variants = ['zoo', 'piped', '1904', 'prefixed', 'strict', 'elsewhere'] as const;
-const withZoo = hasPython ? describe : describe.skip;
 
 /** Whether a text is another one with nothing but insertions, apart from the counts of lists. */
 function onlyLonger(before: string, after: string): boolean {
@@ -20,7 +19,7 @@ function onlyLonger(before: string, after: string): boolean {
   return at === tokens.length;
 }
 
-withZoo('a marked copy of a workbook with everything in it', () => {
+describe('a marked copy of a workbook with everything in it', () => {
   const folder = workFolder();
   const pathOf = (name: string): string => join(folder.path, name);
   const original = (variant: string): Uint8Array => bytesOf(pathOf(`${variant}.xlsm`));
@@ -142,7 +141,7 @@ print(json.dumps([seen(path) for path in sys.argv[1:]]))`;
     }
   });
 
-  (hasOffice ? it : it.skip)('opens in LibreOffice, and the marks are seen on the page', () => {
+  it('opens in LibreOffice, and the marks are seen on the page', () => {
     officeConvert(
       folder.path,
       'pdf',
@@ -158,7 +157,7 @@ print(json.dumps([seen(path) for path in sys.argv[1:]]))`;
     }
   });
 
-  (hasOffice ? it : it.skip)('is known again after LibreOffice saved it: its marks and its sheet are replaced', async () => {
+  it('is known again after LibreOffice saved it: its marks and its sheet are replaced', async () => {
     officeConvert(folder.path, 'ods', [pathOf('marked-zoo.xlsm')]);
     officeConvert(folder.path, 'xlsx:Calc MS Excel 2007 XML', [pathOf('marked-zoo.ods')]);
     const saved = bytesOf(pathOf('marked-zoo.xlsx'));

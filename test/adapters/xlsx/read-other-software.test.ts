@@ -7,7 +7,7 @@ import type { CellValue } from '../../../src/workbook';
 import { CellError, cellAddress } from '../../../src/workbook';
 import type { Rows } from './fixtures/packages';
 import { readAll } from './fixtures/packages';
-import { bytesOf, hasPython, pythonJson, workFolder } from './zoo';
+import { bytesOf, pythonJson, workFolder } from './zoo';
 
 type Told = string | number | boolean | null | { readonly error: string };
 
@@ -86,12 +86,12 @@ describe.each(['district-clean.xlsx', 'district-mistakes.xlsx'])('the workbook %
     expect(ours).toEqual(sheetjsCells(golden(name)));
   });
 
-  (hasPython ? it : it.skip)('holds the cells that openpyxl reads', async () => {
+  it('holds the cells that openpyxl reads', async () => {
     expect(await ourCells(golden(name))).toEqual(openpyxlCells(golden(name)));
   });
 });
 
-(hasPython ? describe : describe.skip)('workbooks made by xlsxwriter and openpyxl', () => {
+describe('workbooks made by xlsxwriter and openpyxl', () => {
   const folder = workFolder();
   let told: Readonly<Record<string, Readonly<Record<string, readonly Told[][]>>>> = {};
 

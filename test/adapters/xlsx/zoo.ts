@@ -1,16 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 
 const python = '/usr/bin/python3';
-
-const runs = (command: string, args: readonly string[]): boolean => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-
-/** Whether other software is there: tests that need it are left out elsewhere, and say so by their name. */
-export const hasPython = runs(python, ['-c', 'import openpyxl, xlsxwriter']);
-export const hasOffice = runs('soffice', ['--version']) && spawnSync('pdftoppm', ['-v'], { stdio: 'ignore' }).error === undefined;
 
 /** A folder of its own for one test file; `clear` takes it away. */
 export function workFolder(): { readonly path: string; readonly clear: () => void } {
