@@ -15,6 +15,7 @@ const checks = [
   ['unused files, exports and packages', 'unused'],
   ['generated files', 'generate:check'],
   ['build', 'build'],
+  ['findings of the golden workbooks', 'compare-findings'],
 ] as const;
 
 interface Ran {
