@@ -3,7 +3,7 @@ import { type AnySheet, serSheets, sites } from '../domain/model';
 import { failed, ok, type Problem, type Result } from '../domain/problems';
 import { rules } from '../domain/rules/catalogue';
 import type { AnyRule } from '../domain/rules/define-rule';
-import type { PlanCell, SheetPlan, WorkbookPlan } from '../workbook';
+import { type PlanCell, readMeName, type SheetPlan, type WorkbookPlan } from '../workbook';
 import { type PlantedMistake, type Planting, plantMistakes } from './sample/mistakes';
 import { planSample } from './sample/plan-sample';
 import { calendarOfSample, type SampleRecords, sampleRecords, type SampleSize } from './sample/sample-records';
@@ -71,7 +71,7 @@ function readMe({ students, seed, asOf }: SampleRequest, records: SampleRecords,
   const sheets = (serSheets as readonly AnySheet[]).filter((sheet) => (records.get(sheet) ?? []).length > 0);
   const row = (...cells: readonly PlanCell[]): readonly PlanCell[] => cells;
   return {
-    name: 'Read Me',
+    name: readMeName,
     columns: [
       { width: 24, look: 'plain' },
       { width: 18, look: 'text' },

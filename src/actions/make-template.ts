@@ -26,7 +26,16 @@ import {
   transition,
 } from '../domain/model';
 import { settingDeclarations } from '../domain/settings';
-import { codeListNames, codesRows, planSerSheet, type RecordFields, type SheetPlan, type WorkbookPlan } from '../workbook';
+import {
+  codeListNames,
+  codesRows,
+  planSerSheet,
+  type PlanCell,
+  readMeName,
+  type RecordFields,
+  type SheetPlan,
+  type WorkbookPlan,
+} from '../workbook';
 
 const calendarSheets: readonly AnySheet[] = [calendarDays, schoolYears, calendarCoverage];
 const lists: readonly AnySheet[] = [...calendarSheets, datesToRemember, settingsSheet, codesSheet];
@@ -35,8 +44,8 @@ const lists: readonly AnySheet[] = [...calendarSheets, datesToRemember, settings
 export const templates = {
   district: { forWhom: 'The whole district: every SER sheet.', sheets: serSheets as readonly AnySheet[] },
   caseload: {
-    forWhom: 'One caseload: students, evaluations and IEPs with their clocks.',
-    sheets: [students, jurisdictions, evaluations, extensions, ieps, services, ...lists],
+    forWhom: 'One caseload: students, evaluations, IEPs and services with their clocks.',
+    sheets: [students, jurisdictions, evaluations, extensions, ieps, placements, services, exits, sites, ...lists],
   },
   monitor: {
     forWhom: 'Monitoring: what timeliness and count reports read, from one or many districts.',
@@ -144,7 +153,7 @@ const steps = [
 
 function readMe(forWhom: string, sheets: readonly AnySheet[]): SheetPlan {
   return {
-    name: 'Read Me',
+    name: readMeName,
     columns: [
       { width: 24, look: 'plain' },
       { width: 90, look: 'wrapped' },
@@ -157,7 +166,7 @@ function readMe(forWhom: string, sheets: readonly AnySheet[]): SheetPlan {
       ...steps.map((step) => [undefined, step]),
       [],
       [{ value: 'The sheets', look: 'subtitle' }],
-      ...sheets.map(({ title, means }) => [{ value: title, link: { sheet: title, cell: 'A1' }, look: 'link' as const }, means]),
+      ...sheets.map(({ title, means }): readonly PlanCell[] => [{ value: title, link: { sheet: title, cell: 'A1' }, look: 'link' }, means]),
       [],
       [undefined, 'Student records are confidential. This workbook sends nothing anywhere.'],
     ],

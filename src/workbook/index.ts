@@ -29,7 +29,7 @@ export type {
   SheetPlan,
   WorkbookPlan,
 } from './plan';
-export { codeListNames, codesRows, planSerSheet, type RecordFields } from './plan-ser-sheet';
+export { codeListNames, codesRows, planSerSheet, readMeName, type RecordFields } from './plan-ser-sheet';
 export { plannedSource } from './planned-source';
 export { cellReader, type CellReader } from './read-cell';
 export type { MissingColumn, NoteFacts, ReadNote, WrittenHeader } from './read-notes';

@@ -9,6 +9,9 @@ import type { Look, PlanCell, PlanColumn, PlanName, PlanValidation, SheetPlan } 
 /** A record as meanings and days, by field name; what a row of the declared sheet holds. */
 export type RecordFields = Readonly<Record<string, unknown>>;
 
+/** Name of the sheet that explains a workbook of ours; the reader passes it over. */
+export const readMeName = 'Read Me';
+
 /** Rows below the header of an empty sheet that take typed data with pickers and checks on typing. */
 const roomForTyping = 5000;
 
@@ -72,7 +75,7 @@ export function planCell(column: Column, value: unknown, codes: CodeBook): PlanC
     case 'digits':
     case 'lea':
     case 'site':
-      return String(value);
+      return typeof value === 'string' ? value : JSON.stringify(value);
   }
 }
 

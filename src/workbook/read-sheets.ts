@@ -1,5 +1,6 @@
 import { type AnySheet, serSheets } from '../domain/model';
 import { failed, ok, type Problem, type Result } from '../domain/problems';
+import { readMeName } from './plan-ser-sheet';
 import { plainWords } from './read-headers';
 import type { NoteFacts } from './read-notes';
 import type { SheetOutline } from './workbook-source';
@@ -38,7 +39,7 @@ export function findSheets(
     return failed('no-ser-sheets', { file, sheets: outlines.map(({ name }) => name) });
   }
   const used = new Set(names.values());
-  const others = outlines.map(({ name }) => name).filter((name) => !used.has(name));
+  const others = outlines.map(({ name }) => name).filter((name) => !used.has(name) && name !== readMeName);
   if (missing.length > 0) notes.push({ kind: 'missing-sheets', titles: missing });
   if (others.length > 0) notes.push({ kind: 'other-sheets', names: others });
   return ok({ names, notes });

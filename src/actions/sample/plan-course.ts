@@ -60,36 +60,49 @@ const neverWaived: ReadonlySet<string> = new Set([
   'deafBlindness',
 ]);
 
+/** Up to when re-evaluations are planned: the end of the story, or the as-of date, on which one may be in process. */
+export interface Horizon {
+  readonly until: Day;
+  readonly hasEnded: boolean;
+}
+
 /**
  * Re-evaluations and waivers up to a day, each well before the three years are over; a developmental delay is looked at again
- * before the ninth birthday comes near. The last one may still be in process.
- * @param until the end of the story, or the as-of date
+ * before the ninth birthday comes near.
  */
-export function planReevaluations(course: Course, until: Day, hasEnded: boolean): readonly PlannedReevaluation[] {
-  const { lea, entry, world, random } = course;
-  const days = world.days[lea];
+export function planReevaluations(course: Course, horizon: Horizon): readonly PlannedReevaluation[] {
   const planned: PlannedReevaluation[] = [];
-  let { condition } = course;
-  let since = entry.disseminated;
   for (;;) {
-    const target = targetFor(since, condition, course);
-    const previous = planned.at(-1);
-    // Close to the end of school, the last evaluation stands.
-    if (target > until + 80 || (previous && target - previous.done < 370)) return planned;
-    const done = days.workdayUntil(target);
-    const mayWaive = previous?.type !== 'waiver' && !condition.listed.some((found) => neverWaived.has(found));
-    if (mayWaive && random.chance(0.25)) {
-      if (done > until) return planned;
-      planned.push({ type: 'waiver', lea, done, decision: 'waived', condition });
-    } else {
-      const consent = days.workdayUntil(plusDays(done, -random.between(35, 75)));
-      if (consent > until || (hasEnded && done > until)) return planned;
-      condition = nextCondition(condition, ageOn(entry.birth, done), random);
-      planned.push({ type: 'triennial', lea, consent, done, decision: 'eligible', condition });
-    }
-    since = done;
+    const next = reevaluationAfter(course, planned.at(-1), horizon);
+    if (!next) return planned;
+    planned.push(next);
   }
 }
+
+function reevaluationAfter(course: Course, previous: PlannedReevaluation | undefined, horizon: Horizon): PlannedReevaluation | undefined {
+  const { lea, entry, world, random } = course;
+  const { done: since, condition } = previous ?? { done: entry.disseminated, condition: course.condition };
+  const target = targetFor(since, condition, course);
+  if (isFarOff(target, horizon) || (previous && target - since < leastBetween)) return undefined;
+  const days = world.days[lea];
+  const done = days.workdayUntil(target);
+  if (mayBeWaived(condition, previous) && random.chance(0.25)) {
+    return done > horizon.until ? undefined : { type: 'waiver', lea, done, decision: 'waived', condition };
+  }
+  const consent = days.workdayUntil(plusDays(done, -random.between(35, 75)));
+  if ((horizon.hasEnded ? done : consent) > horizon.until) return undefined;
+  const next = nextCondition(condition, ageOn(entry.birth, done), random);
+  return { type: 'triennial', lea, consent, done, decision: 'eligible', condition: next };
+}
+
+/** Days between two re-evaluations; closer to the end of school, the last one stands. */
+const leastBetween = 370;
+
+// Consent comes at most 75 days before.
+const isFarOff = (target: Day, { until }: Horizon): boolean => target > until + 80;
+
+const mayBeWaived = ({ listed }: Condition, previous: PlannedReevaluation | undefined): boolean =>
+  previous?.type !== 'waiver' && !listed.some((found) => neverWaived.has(found));
 
 function targetFor(since: Day, condition: Condition, { entry: { birth }, random }: Course): Day {
   const triennial = plusDays(plusYears(since, 3), -random.between(100, 190));
@@ -115,7 +128,7 @@ export function exitEvaluation(
   const { entry, condition, world, random } = course;
   const previous = earlier.findLast(({ type }) => type !== 'waiver');
   const consent = world.days[lea].workdayUntil(plusDays(ending.date, -random.between(35, 60)));
-  if (consent < entry.begin || (previous && ending.date - previous.done < 370)) return undefined;
+  if (consent < entry.begin || (previous && ending.date - previous.done < leastBetween)) return undefined;
   return { type: 'exit', lea, consent, done: ending.date, decision: 'declassified', condition };
 }
 

@@ -54,21 +54,12 @@ function withoutServices({ lea, entry, world, random }: Course, outcome: 'notEli
 
 function whatFollows(course: Course, isPrivate: boolean): Rest {
   const { world, random } = course;
-  const atEnd = endOfSchool(course);
-  const earlier = random.chance(0.09) ? earlierEnding(course, lastDayFor(atEnd, world)) : undefined;
-  let ending = [earlier, atEnd].find((candidate) => candidate !== undefined && candidate.date <= world.asOf);
-  const until = ending?.date ?? world.asOf;
-  const planned = planReevaluations(course, until, ending !== undefined);
-  const move = !isPrivate && random.chance(0.06) ? planMove(course, until, planned) : undefined;
-  const lea = move?.to ?? course.lea;
-  let reevaluations: readonly PlannedReevaluation[] = planned.map((each) =>
-    move && (each.consent ?? each.done) > move.leaves ? { ...each, lea } : each,
-  );
-  if (ending?.reason === 'transferredToRegularEducation') {
-    const last = exitEvaluation(course, ending, lea, reevaluations);
-    if (last) reevaluations = [...reevaluations, last];
-    else ending = { date: ending.date, reason: 'movedKnownToContinue', newLea: 'OUT' };
-  }
+  const planned = endingOf(course);
+  const until = planned?.date ?? world.asOf;
+  const triennials = planReevaluations(course, { until, hasEnded: planned !== undefined });
+  const move = !isPrivate && random.chance(0.06) ? planMove(course, until, triennials) : undefined;
+  const moved = move ? triennials.map((each) => inLeaOf(move, each)) : triennials;
+  const { ending, reevaluations } = planned ? withLastEvaluation(course, planned, move, moved) : { reevaluations: moved };
   return {
     outcome: 'eligible',
     stays: staysOf(course, move, ending),
@@ -79,7 +70,31 @@ function whatFollows(course: Course, isPrivate: boolean): Rest {
   };
 }
 
-const lastDayFor = ({ date }: Ending, { asOf }: World): Day => (date - 60 < asOf ? plusDays(date, -60) : asOf);
+const inLeaOf = (move: Move, each: PlannedReevaluation): PlannedReevaluation =>
+  (each.consent ?? each.done) > move.leaves ? { ...each, lea: move.to } : each;
+
+/** A student goes back to regular education only with an evaluation; where none fits, the student moved away instead. */
+function withLastEvaluation(
+  course: Course,
+  ending: Ending,
+  move: Move | undefined,
+  earlier: readonly PlannedReevaluation[],
+): { readonly ending: Ending; readonly reevaluations: readonly PlannedReevaluation[] } {
+  if (ending.reason !== 'transferredToRegularEducation') return { ending, reevaluations: earlier };
+  const last = exitEvaluation(course, ending, move?.to ?? course.lea, earlier);
+  if (last) return { ending, reevaluations: [...earlier, last] };
+  return { ending: { date: ending.date, reason: 'movedKnownToContinue', newLea: 'OUT' }, reevaluations: earlier };
+}
+
+/** How special education ended by the as-of date; undefined while it goes on. */
+function endingOf(course: Course): Ending | undefined {
+  const { asOf } = course.world;
+  const atEnd = endOfSchool(course);
+  const earlier = course.random.chance(0.09) ? earlierEnding(course, lastDayFor(atEnd, asOf)) : undefined;
+  return [earlier, atEnd].find((candidate) => candidate !== undefined && candidate.date <= asOf);
+}
+
+const lastDayFor = ({ date }: Ending, asOf: Day): Day => (date - 60 < asOf ? plusDays(date, -60) : asOf);
 
 function staysOf({ lea, entry: { referral } }: Course, move: Move | undefined, ending: Ending | undefined): Story['stays'] {
   const closed = ending && { end: ending.date, reason: ending.reason };

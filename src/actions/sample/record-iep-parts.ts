@@ -20,22 +20,24 @@ const highSchool: ReadonlySet<Grade> = new Set(['grade9', 'grade10', 'grade11', 
 
 /** Writes the decision about the state assessment, from grade 3 on. */
 export function recordAssessment(pupil: Pupil, iep: PlannedIep, iepId: string): void {
-  const { id, story, world, random, ledger } = pupil;
+  const { id, story, world, ledger } = pupil;
   const { birth } = story.entry;
   const grade = gradeOn(birth, iep.end < world.asOf ? iep.end : world.asOf);
   if (beforeTests.has(grade)) return;
-  const assessment = grade === 'grade12' || story.isPrivate ? 'notTested' : iep.condition.alternate ? 'leapConnect' : 'leap2025';
-  const deviations = (): number => random.between(30, 44) / 10;
-  const hasDisability = !isGiftedOrTalentedOnly(iep.condition);
+  const isTested = grade !== 'grade12' && !story.isPrivate;
   ledger.add(assessments, {
     iepId,
     stateStudentId: id,
-    assessment,
-    ...(assessment === 'leapConnect' && { cognitiveSd: deviations(), adaptiveSd: deviations() }),
+    ...(isTested ? testOf(pupil, iep, grade) : { assessment: 'notTested' }),
     ...(highSchool.has(grade) && { cohortYear: yearAtAge(birth, 14) }),
-    ...(highSchool.has(grade) && hasDisability && assessment === 'leap2025' && aprilDunn(pupil, iep)),
-    ...(assessment === 'leap2025' && hasDisability && { accommodationsDate: iep.meeting }),
   });
+}
+
+function testOf(pupil: Pupil, iep: PlannedIep, grade: Grade): RecordOf<typeof assessments> {
+  const deviations = (): number => pupil.random.between(30, 44) / 10;
+  if (iep.condition.alternate) return { assessment: 'leapConnect', cognitiveSd: deviations(), adaptiveSd: deviations() };
+  if (isGiftedOrTalentedOnly(iep.condition)) return { assessment: 'leap2025' };
+  return { assessment: 'leap2025', accommodationsDate: iep.meeting, ...(highSchool.has(grade) && aprilDunn(pupil, iep)) };
 }
 
 function aprilDunn({ world, random }: Pupil, iep: PlannedIep): RecordOf<typeof assessments> {
