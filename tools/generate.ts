@@ -7,6 +7,7 @@ import { deadlinePages } from './generate/deadline-pages';
 import { formatted, type GeneratedFile, textOf } from './generate/generated-file';
 import { withLayerPicture } from './generate/layer-picture';
 import { modelPages } from './generate/model-pages';
+import { schemaFiles } from './generate/output-schemas';
 import { rulePages } from './generate/rule-pages';
 import { holdsTheSame, templateWorkbooks } from './generate/templates';
 import { layers } from './layers';
@@ -49,7 +50,7 @@ putText(list.path, await textOf(list));
 const rules = await Promise.all(
   ruleFiles.map(async ({ module }) => ((await import(`../src/domain/rules/${module}`)) as { readonly default: AnyRule }).default),
 );
-const pages = [...(await rulePages(rules)), ...(await deadlinePages(rules)), ...modelPages()];
+const pages = [...(await rulePages(rules)), ...(await deadlinePages(rules)), ...modelPages(), ...schemaFiles()];
 for (const file of pages) putText(file.path, await textOf(file));
 removeOthers(['docs/rules', 'docs/deadlines', 'docs/sheets', 'docs/codes'], pages);
 

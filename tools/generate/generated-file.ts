@@ -19,6 +19,11 @@ export async function formatted(file: string, text: string): Promise<string> {
   return format(text, { ...(await resolveConfig(target)), filepath: target });
 }
 
-/** The whole text of a generated file; its first line says that it is generated. */
-export const textOf = ({ path: file, body }: GeneratedFile): Promise<string> =>
-  formatted(file, file.endsWith('.md') ? `<!-- ${notice} -->\n\n${body}` : `// ${notice}\n${body}`);
+const headed: Readonly<Record<string, (body: string) => string>> = {
+  '.md': (body) => `<!-- ${notice} -->\n\n${body}`,
+  '.ts': (body) => `// ${notice}\n${body}`,
+  '.json': (body) => `{ "$comment": "${notice}", ${body.slice(1)}`,
+};
+
+/** The whole text of a generated file; it says at its beginning that it is generated. */
+export const textOf = ({ path: file, body }: GeneratedFile): Promise<string> => formatted(file, headed[path.extname(file)]?.(body) ?? body);
