@@ -1,5 +1,5 @@
 import { problemSentence } from '../../domain/problems';
-import { type CommandName, isCommand, readArguments } from './arguments';
+import { type Arguments, type CommandName, isCommand, readArguments } from './arguments';
 import { checkCommand } from './commands/check';
 import { deadlinesCommand } from './commands/deadlines';
 import { rulesCommand } from './commands/rules';
@@ -36,31 +36,19 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-async function runCommand(command: CommandName, argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const refuse = (problem: Parameters<typeof problemSentence>[0]): ExitCode => {
-    terminal.err(`${problemSentence(problem)}\n`);
-    return exitCode.unusable;
-  };
-  switch (command) {
-    case 'check': {
-      const given = readArguments('check', argv);
-      return given.ok ? checkCommand(given.value, terminal) : refuse(given.problem);
-    }
-    case 'deadlines': {
-      const given = readArguments('deadlines', argv);
-      return given.ok ? deadlinesCommand(given.value, terminal) : refuse(given.problem);
-    }
-    case 'template': {
-      const given = readArguments('template', argv);
-      return given.ok ? templateCommand(given.value, terminal) : refuse(given.problem);
-    }
-    case 'sample': {
-      const given = readArguments('sample', argv);
-      return given.ok ? sampleCommand(given.value, terminal) : refuse(given.problem);
-    }
-    case 'rules': {
-      const given = readArguments('rules', argv);
-      return given.ok ? rulesCommand(given.value, terminal) : refuse(given.problem);
-    }
-  }
+type Command<C extends CommandName> = (given: Arguments<C>, terminal: Terminal) => ExitCode | Promise<ExitCode>;
+
+const commands: { readonly [C in CommandName]: Command<C> } = {
+  check: checkCommand,
+  deadlines: deadlinesCommand,
+  template: templateCommand,
+  sample: sampleCommand,
+  rules: rulesCommand,
+};
+
+async function runCommand<C extends CommandName>(command: C, argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const given = readArguments(command, argv);
+  if (given.ok) return commands[command](given.value, terminal);
+  terminal.err(`${problemSentence(given.problem)}\n`);
+  return exitCode.unusable;
 }
