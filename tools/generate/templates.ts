@@ -1,12 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { exampleWorkbook } from '../../src/actions/make-example';
-import { makeTemplate, templates, type TemplateName } from '../../src/actions/make-template';
+import { templatePlans } from '../../src/actions/make-templates';
 import { writeWorkbook } from '../../src/adapters/xlsx';
-import { day } from '../../src/domain/day';
-
-/** First day of the school year for which the templates that ship propose holidays. */
-const from = day('2026-07-01');
 
 /** A workbook that is written from the declarations. */
 export interface GeneratedWorkbook {
@@ -16,13 +11,10 @@ export interface GeneratedWorkbook {
 }
 
 /** The workbooks of the templates folder. */
-export function templateWorkbooks(): Promise<readonly GeneratedWorkbook[]> {
-  const plans = [
-    ...(Object.keys(templates) as TemplateName[]).map((name) => [name, makeTemplate(name, from)] as const),
-    ['example', exampleWorkbook()] as const,
-  ];
-  return Promise.all(plans.map(async ([name, plan]) => ({ path: `templates/${name}.xlsx`, bytes: await writeWorkbook(plan) })));
-}
+export const templateWorkbooks = (): Promise<readonly GeneratedWorkbook[]> =>
+  Promise.all(
+    Object.entries(templatePlans()).map(async ([name, plan]) => ({ path: `templates/${name}.xlsx`, bytes: await writeWorkbook(plan) })),
+  );
 
 /**
  * Whether a file holds the same parts with the same contents. Bytes are not compared: another version of zlib packs the
