@@ -28,7 +28,7 @@ export function planSerSheet(sheet: AnySheet, records: readonly RecordFields[], 
   const headers = columns.map(({ header }) => header);
   return {
     name: sheet.title,
-    columns: columns.map(planColumn),
+    columns: columns.map((column, at) => planColumn(column, longestOf(sheet, String(sheet.fields[at]), records))),
     rows: rowsOf(sheet, columns, records, codes),
     table: { name: `SER${sheet.title.replaceAll(' ', '')}`, headerRow: 1, columns: headers, rows: Math.max(1, records.length) },
     freeze: { rows: 1, columns: 1 },
@@ -99,11 +99,24 @@ const looksByKind: Readonly<Record<Column['kind'], Look>> = {
   number: 'decimal',
 };
 
-function planColumn({ kind, header, length }: Column): PlanColumn {
-  const content = kind === 'date' ? 11 : kind === 'text' ? Math.min(length ?? 12, 32) : (length ?? 8) + 2;
-  // Room for the header with its filter button.
-  return { look: looksByKind[kind], width: Math.max(content, header.length + 4) };
+/** From this length on a text is a note, which is read over several lines. */
+const noteLength = 200;
+
+// Room for the header with its filter button, and for what a column mostly holds; a name rarely needs all it may have.
+function planColumn({ kind, header, length }: Column, longest: number): PlanColumn {
+  const isNote = kind === 'text' && (length ?? 0) >= noteLength;
+  const content = kind === 'text' ? Math.min(length ?? 12, 17) + 1 : kind === 'date' ? 11 : (length ?? 8) + 2;
+  return {
+    look: isNote ? 'wrapped' : looksByKind[kind],
+    width: Math.max(isNote ? 60 : content, Math.min(longest + 2, 60), header.length + 4),
+  };
 }
+
+/** Characters of the longest text of a field. Only lists are looked through: records are many and come one after the other. */
+const longestOf = (sheet: AnySheet, field: string, records: readonly RecordFields[]): number =>
+  sheet.holds === 'records'
+    ? 0
+    : records.reduce((longest, { [field]: value }) => (typeof value === 'string' ? Math.max(longest, value.length) : longest), 0);
 
 function validationOf(column: Column, index: number, records: number): readonly PlanValidation[] {
   const letters = columnLetters(index);

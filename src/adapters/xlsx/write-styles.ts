@@ -41,7 +41,8 @@ const looks: Readonly<Record<Look, LookStyle>> = {
   plain: { alignment: top },
   text: { format: 49, alignment: top },
   wrapped: { alignment: wrappedTop },
-  date: { format: 'mm/dd/yyyy', alignment: top },
+  // To the left, as codes and names are: a date to the right would touch the text of the next column.
+  date: { format: 'mm/dd/yyyy', alignment: '<alignment horizontal="left" vertical="top"/>' },
   integer: { format: 1, alignment: top },
   decimal: { format: 2, alignment: top },
   title: { font: font('<b/>', 14, 'FF107C41') },
