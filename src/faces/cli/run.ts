@@ -46,6 +46,7 @@ const commands: { readonly [C in CommandName]: Command<C> } = {
   rules: rulesCommand,
 };
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it ties the arguments to the command that takes them
 async function runCommand<C extends CommandName>(command: C, argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const given = readArguments(command, argv);
   if (given.ok) return commands[command](given.value, terminal);
