@@ -36,8 +36,14 @@ export function calendarSheetProblem(book: Book, lea: string): { readonly ok: fa
     if (!book.hasColumn(calendarDays, field)) return failed('missing-column', { sheet: title, column: columns[field].header });
   for (const row of rowsFor(book, lea))
     for (const field of ['date', 'through', 'kind', 'lea', 'site'] as const)
-      if (row.unreadable(field)) return failed('unreadable-cell', { sheet: title, column: columns[field].header });
+      if (leavesOpen(row, field)) return failed('unreadable-cell', { sheet: title, column: columns[field].header });
   return undefined;
+}
+
+// A kind that the district made for itself is none of ours and decides nothing; one that nobody listed may be a misspelt holiday.
+function leavesOpen(row: CalendarRow, field: string): boolean {
+  const flaw = row.unreadable(field);
+  return flaw !== undefined && flaw.kind !== 'code-without-meaning';
 }
 
 /** The weekdays that are not business days, by the holiday set, the mode and the emergency setting. */

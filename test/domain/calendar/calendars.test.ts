@@ -231,6 +231,11 @@ describe('a Calendar sheet that cannot be relied on', () => {
     expect(answer(unreadable('date', { site: 'ZZ1001' }).isBusinessDay(asked))).toBe(true);
   });
 
+  it("passes over a kind of the district's own, which is none of ours, but not over one that nobody listed", () => {
+    expect(answer(unreadable('kind', { flaw: 'code-without-meaning' }).isBusinessDay(asked))).toBe(true);
+    expect(answer(unreadable('kind', { flaw: 'unknown-code' }).isBusinessDay(asked))).toHaveProperty('unreadable-cell');
+  });
+
   it('refuses without the sheet or one of its columns Date and Kind', () => {
     expect(answer(calendarWith({ noCalendarSheet: true }).isBusinessDay(asked))).toEqual({ 'missing-sheet': { sheet: 'Calendar' } });
     expect(answer(calendarWith({ without: ['date'] }).isBusinessDay(asked))).toEqual({

@@ -7,6 +7,7 @@ import {
   calendarDays,
   type FieldsOf,
   type Flaw,
+  type FlawKind,
   rowOf,
   schoolYears,
   type SheetRows,
@@ -14,7 +15,7 @@ import {
 import type { Result } from '../../../src/domain/problems';
 import { type SettingName, settingsWith } from '../../../src/domain/settings';
 
-/** A row with dates written YYYY-MM-DD; `flawed` names a field whose cell cannot be read. */
+/** A row with dates written YYYY-MM-DD; `flawed` names a field whose cell cannot be read, `flaw` how. */
 export type Written = Readonly<Record<string, string>>;
 
 const dateFields = ['date', 'through', 'from', 'to', 'firstStudentDay', 'lastStudentDay', 'eoyStop', 'eoyRestart'];
@@ -24,14 +25,14 @@ function sheetOf(sheet: AnySheet, rows: readonly Written[], without: readonly st
   return {
     sheet,
     layout: { name: sheet.title, headerRow: 1, columns: new Map(fields.map((field: string, at: number) => [field, at])) },
-    rows: rows.map(({ flawed, ...row }, at) =>
+    rows: rows.map(({ flawed, flaw = 'not-a-date', ...row }, at) =>
       rowOf(
         sheet,
         at + 2,
         Object.fromEntries(
           Object.entries(row).map(([field, value]) => [field, dateFields.includes(field) ? day(value) : value]),
         ) as FieldsOf<AnySheet>,
-        flawed === undefined ? [] : [{ field: flawed, kind: 'not-a-date', raw: 'soon' } satisfies Flaw],
+        flawed === undefined ? [] : [{ field: flawed, kind: flaw as FlawKind, raw: 'soon' } satisfies Flaw],
       ),
     ),
   };
