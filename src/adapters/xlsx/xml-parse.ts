@@ -16,9 +16,6 @@ export interface XmlTaker {
   readonly text?: (text: string) => void;
 }
 
-/** Bytes parsed at a time. Texts of this size stay cheap to make and to drop; four times more cost a tenth of the whole reading. */
-const PIECE = 65_536;
-
 /** Thrown through the parser to leave it. */
 const stopped = new Error('stopped');
 
@@ -35,54 +32,54 @@ const readableEncodings = new Set(['utf-8', 'utf8', 'utf-16', 'utf-16le', 'utf-1
 
 /** Feeds one part to a parser and counts what the parser itself does not: open tags, and text without a tag. */
 class PartParser {
-  readonly #archive: PackageArchive;
-  readonly #place: string;
-  readonly #parser = new SaxesParser({ xmlns: false, position: false });
-  #depth = 0;
-  #sinceTag = 0;
-  #stopped = false;
-  #decode: DecodeBytes | undefined;
+  private readonly archive: PackageArchive;
+  private readonly place: string;
+  private readonly parser = new SaxesParser({ xmlns: false, position: false });
+  private depth = 0;
+  private sinceTag = 0;
+  private stopped = false;
+  private decode: DecodeBytes | undefined;
 
   constructor(archive: PackageArchive, place: string, taker: XmlTaker) {
-    this.#archive = archive;
-    this.#place = place;
-    const parser = this.#parser;
+    this.archive = archive;
+    this.place = place;
+    const parser = this.parser;
     const { open, close, text } = taker;
     const { nesting } = archive.limits;
     parser.on('opentag', (tag) => {
-      this.#sinceTag = 0;
-      this.#depth += 1;
-      if (this.#depth > nesting) this.#tooLarge('nests its tags too deep', `${nesting} levels`);
-      if (open(localName(tag.name), tag.attributes, this.#depth) === 'stop') throw stopped;
+      this.sinceTag = 0;
+      this.depth += 1;
+      if (this.depth > nesting) this.tooLarge('nests its tags too deep', `${nesting} levels`);
+      if (open(localName(tag.name), tag.attributes, this.depth) === 'stop') throw stopped;
     });
     parser.on('closetag', (tag) => {
-      this.#sinceTag = 0;
-      if (close?.(localName(tag.name), this.#depth) === 'stop') throw stopped;
-      this.#depth -= 1;
+      this.sinceTag = 0;
+      if (close?.(localName(tag.name), this.depth) === 'stop') throw stopped;
+      this.depth -= 1;
     });
     if (text !== undefined) {
       parser.on('text', text);
       parser.on('cdata', text);
     }
-    parser.on('doctype', () => this.#refuseDoctype());
+    parser.on('doctype', () => this.refuseDoctype());
     parser.on('xmldecl', ({ encoding }) => {
-      if (encoding !== undefined && !readableEncodings.has(encoding.toLowerCase())) this.#damaged(`it is written in ${encoding}`);
+      if (encoding !== undefined && !readableEncodings.has(encoding.toLowerCase())) this.damaged(`it is written in ${encoding}`);
     });
     parser.on('error', (error) => {
-      if (error.message.includes('doctype')) this.#refuseDoctype();
-      this.#damaged(`its XML is broken (${error.message.replace(/\.$/, '')})`);
+      if (error.message.includes('doctype')) this.refuseDoctype();
+      this.damaged(`its XML is broken (${error.message.replace(/\.$/, '')})`);
     });
   }
 
   /** Parses the next bytes. 'stop' when the taker wants no more. */
   take(bytes: Uint8Array): 'stop' | undefined {
-    this.#decode ??= decoderFor(bytes);
+    this.decode ??= decoderFor(bytes);
     try {
-      for (let at = 0; at < bytes.length; at += PIECE) this.#write(this.#text(this.#decode, bytes.subarray(at, at + PIECE), false));
+      this.write(this.text(this.decode, bytes, false));
       return undefined;
     } catch (thrown) {
       if (thrown === stopped) {
-        this.#stopped = true;
+        this.stopped = true;
         return 'stop';
       }
       throw thrown;
@@ -91,38 +88,38 @@ class PartParser {
 
   /** Verifies that the part is whole, unless the taker stopped it. */
   end(): void {
-    if (this.#stopped) return;
-    if (this.#decode !== undefined) this.#write(this.#text(this.#decode, new Uint8Array(), true));
-    this.#parser.close();
+    if (this.stopped) return;
+    if (this.decode !== undefined) this.write(this.text(this.decode, new Uint8Array(), true));
+    this.parser.close();
   }
 
-  #write(text: string): void {
+  private write(text: string): void {
     // Counted before, reset by any tag inside: what remains is the tail without a tag, and at most one chunk too much.
-    this.#sinceTag += text.length;
-    this.#parser.write(text);
-    const { tagLength } = this.#archive.limits;
-    if (this.#sinceTag > tagLength)
-      this.#tooLarge('holds one tag or text that does not end', `${tagLength.toLocaleString('en-US')} characters`);
+    this.sinceTag += text.length;
+    this.parser.write(text);
+    const { tagLength } = this.archive.limits;
+    if (this.sinceTag > tagLength)
+      this.tooLarge('holds one tag or text that does not end', `${tagLength.toLocaleString('en-US')} characters`);
   }
 
-  #text(decode: DecodeBytes, bytes: Uint8Array, atEnd: boolean): string {
+  private text(decode: DecodeBytes, bytes: Uint8Array, atEnd: boolean): string {
     try {
       return decode(bytes, atEnd);
     } catch {
-      return this.#damaged('its bytes are no text');
+      return this.damaged('its bytes are no text');
     }
   }
 
-  #damaged(what: string): never {
-    return refuse('damaged-workbook', { file: this.#archive.file, part: this.#place, what });
+  private damaged(what: string): never {
+    return refuse('damaged-workbook', { file: this.archive.file, part: this.place, what });
   }
 
-  #tooLarge(what: string, limit: string): never {
-    return refuse('workbook-too-large', { file: this.#archive.file, what: `${this.#place} ${what}`, limit });
+  private tooLarge(what: string, limit: string): never {
+    return refuse('workbook-too-large', { file: this.archive.file, what: `${this.place} ${what}`, limit });
   }
 
-  #refuseDoctype(): never {
-    return refuse('forbidden-doctype', { file: this.#archive.file, part: this.#place });
+  private refuseDoctype(): never {
+    return refuse('forbidden-doctype', { file: this.archive.file, part: this.place });
   }
 }
 
