@@ -8,7 +8,7 @@ import { type PlantedMistake, type Planting, plantMistakes } from './sample/mist
 import { planSample } from './sample/plan-sample';
 import { calendarOfSample, type SampleRecords, sampleRecords, type SampleSize } from './sample/sample-records';
 
-export { type PlantedMistake, type SampleRecords, sampleRecords, type SampleSize };
+export { type PlantedMistake, sampleRecords, type SampleSize };
 
 /** What a sample is made from, and which rules it breaks on purpose: all, none, or those named. */
 export interface SampleRequest extends SampleSize {

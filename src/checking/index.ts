@@ -1,5 +1,5 @@
-export { check, checkAll, type CheckOptions } from './check';
-export { type Explanation, explainAll, lawOf, studentOf } from './explain';
-export type { BrokenRule, CheckResult, Finding, Step, Unjudged } from './finding';
-export { headerOf, idleRuleChanges, selectRules, severityOf } from './selection';
+export { check, checkAll } from './check';
+export { explainAll, lawOf } from './explain';
+export type { CheckResult, Finding, Step } from './finding';
+export { headerOf, idleRuleChanges } from './selection';
 export { type Counts, countsOf, coverageLine, gateSentence } from './summary';

@@ -117,9 +117,6 @@ export const isOn = (settings: Settings, name: SettingName): boolean => settings
 export const daysOf = (settings: Settings, name: SettingName): number | undefined =>
   settings.values[name] === '' ? undefined : Number(settings.values[name]);
 
-/** Whether a name of the Settings sheet is a declared setting. Other names are the district's own notes. */
-export const isSettingName = (name: string): name is SettingName => Object.hasOwn(settingDeclarations, name);
-
 /**
  * A setting's value as it must be written, whatever its case and spaces; a problem when it is not one that the setting takes.
  */

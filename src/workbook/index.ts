@@ -1,14 +1,4 @@
-export {
-  addressOf,
-  areasOf,
-  cellAddress,
-  type CellPlace,
-  cellPosition,
-  columnIndex,
-  columnLetters,
-  fieldAddress,
-  quotedSheetName,
-} from './a1';
+export { addressOf, areasOf, cellAddress, cellPosition, columnIndex, columnLetters, quotedSheetName } from './a1';
 export { CellError, type CellValue } from './cell-value';
 export { dayOfSerial, serialOfDay } from './excel-serial';
 export { isMarkFormula, isOwnSheetFormula, markFormula, ownSheetFormula } from './mark-signature';
@@ -31,7 +21,6 @@ export type {
 } from './plan';
 export { codeListNames, codesRows, planSerSheet, readMeName, type RecordFields } from './plan-ser-sheet';
 export { plannedSource } from './planned-source';
-export { cellReader, type CellReader } from './read-cell';
-export type { MissingColumn, NoteFacts, ReadNote, WrittenHeader } from './read-notes';
-export { type ReadOptions, type ReadProgress, readWorkbook, type WorkbookReading } from './read-workbook';
+export { cellReader } from './read-cell';
+export { type ReadProgress, readWorkbook, type WorkbookReading } from './read-workbook';
 export type { SheetOutline, TakeRow, WorkbookSource } from './workbook-source';

@@ -1,4 +1,4 @@
 export { writeMarkedCopy } from './mark-verify';
-export { openWorkbook, XlsxSource } from './open-workbook';
+export { openWorkbook } from './open-workbook';
 export { bytesInMemory, type ByteSource } from './package-bytes';
 export { writeWorkbook, writeWorkbookTo } from './write-workbook';

@@ -1,3 +1,3 @@
 export { easterSunday } from './easter';
-export type { Holiday, HolidaySet } from './holiday';
-export { holidays, holidaysBetween, type ObservedHoliday } from './holidays-between';
+export type { HolidaySet } from './holiday';
+export { holidays, holidaysBetween } from './holidays-between';
