@@ -1,6 +1,5 @@
 import type { FileEntry } from '@zip.js/zip.js';
 import {
-  configure,
   ERR_ENCRYPTED,
   ERR_EOCDR_NOT_FOUND,
   ERR_INVALID_CRC32,
@@ -11,6 +10,7 @@ import {
 } from '@zip.js/zip.js';
 import type { Result } from '../../domain/problems';
 import type { ByteSource } from './package-bytes';
+import { inflateByZlib } from './package-inflate';
 import { refuseUnlessZip } from './package-kind';
 import type { PackageLimits } from './package-limits';
 import { fileLimits, sizeInWords } from './package-limits';
@@ -29,9 +29,7 @@ export interface PackagePart {
 /** Takes inflated bytes; 'stop' ends the part early, and then its checksum is not looked at. */
 export type TakeBytes = (bytes: Uint8Array) => 'stop' | undefined;
 
-// Bytes read, inflated and handed over at a time. Texts of this size stay cheap to make and to drop, and a part of which only
-// the beginning is wanted costs no more; chunks of four times the size cost a tenth of the whole reading.
-configure({ chunkSize: 65_536 });
+inflateByZlib();
 
 const DIRECTORY = 'its table of contents';
 
