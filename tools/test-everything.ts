@@ -24,7 +24,7 @@ interface Ran {
 }
 
 function run(command: string, args: readonly string[], zone?: string): Ran {
-  const env = { ...process.env, ...(zone === undefined ? {} : { TZ: zone }), FORCE_COLOR: '0' };
+  const env = { ...process.env, ...(zone === undefined ? {} : { TZ: zone }), NO_COLOR: '1' };
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 28 });
   return { status: status ?? 1, output: `${stdout}${stderr}` };
 }
