@@ -1,7 +1,8 @@
+import { isatty } from 'node:tty';
 import { run } from './run';
 import { paintFor, type Terminal, width } from './terminal';
 
-const watched = process.stderr.isTTY && !process.env['CI'];
+const watched = isatty(2) && !process.env['CI'];
 let shown = 0;
 let lastAt = 0;
 
@@ -18,7 +19,7 @@ const terminal: Terminal = {
     process.stderr.write(`\r${line.padEnd(shown)}${line === '' ? '\r' : ''}`);
     shown = line.length;
   },
-  paint: paintFor(process.stdout.isTTY && process.env['NO_COLOR'] === undefined),
+  paint: paintFor(isatty(1) && process.env['NO_COLOR'] === undefined),
 };
 
 // A reader that has seen enough (`ser check ... | head`) closes the pipe; that is no failure.
