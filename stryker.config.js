@@ -8,6 +8,8 @@ export default {
   testRunner: 'jest',
   jest: {
     projectType: 'custom',
+    // The tests are few and all concern the dates; looking for related ones costs more than it saves.
+    enableFindRelatedTests: false,
     config: { ...domain, testMatch: ['<rootDir>/test/domain/{calendar,deadlines}/**/*.test.ts', '<rootDir>/test/domain/day.test.ts'] },
   },
   coverageAnalysis: 'perTest',
