@@ -10,7 +10,7 @@ import {
 } from '@zip.js/zip.js';
 import type { Result } from '../../domain/problems';
 import type { ByteSource } from './package-bytes';
-import { inflateByZlib } from './package-inflate';
+import './package-inflate';
 import { refuseUnlessZip } from './package-kind';
 import type { PackageLimits } from './package-limits';
 import { fileLimits, sizeInWords } from './package-limits';
@@ -28,8 +28,6 @@ export interface PackagePart {
 
 /** Takes inflated bytes; 'stop' ends the part early, and then its checksum is not looked at. */
 export type TakeBytes = (bytes: Uint8Array) => 'stop' | undefined;
-
-inflateByZlib();
 
 const DIRECTORY = 'its table of contents';
 

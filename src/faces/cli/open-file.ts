@@ -4,6 +4,9 @@ import { type ByteSource, openWorkbook } from '../../adapters/xlsx';
 import { ok, type Problem, type Result } from '../../domain/problems';
 import type { WorkbookSource } from '../../workbook';
 import { readableFile } from './files';
+import { inflateByZlib } from './zlib-stream';
+
+inflateByZlib();
 
 /** A workbook file that is open for reading. */
 export interface OpenFile {
