@@ -92,7 +92,7 @@ const kinds = {
   },
   deafBlindness: () => ({
     listed: ['deafBlindness'],
-    services: [instruction(240), weekly('orientationAndMobility', 45, 2), weekly('interpreting', 300, 5, 'regularClass')],
+    services: [instruction(240), weekly('orientationAndMobility', 45, 2), weekly('interpreting', 120, 5, 'regularClass')],
     setting: 'regularClassUnder40',
     alternate: true,
   }),
@@ -126,7 +126,7 @@ const kinds = {
     services: [
       instruction(45),
       weekly('audiology', 30, 1),
-      ...(random.chance(0.3) ? [weekly('interpreting', 300, 5, 'regularClass')] : []),
+      ...(random.chance(0.3) ? [weekly('interpreting', 120, 5, 'regularClass')] : []),
     ],
     setting: random.weighted(light),
     alternate: false,
@@ -145,7 +145,7 @@ const kinds = {
       services: [
         instruction(alternate ? 300 : 120),
         ...(alternate ? [speech, weekly('adaptedPhysicalEducation', 30, 3)] : []),
-        ...(degree === 'severe' || degree === 'profound' ? [weekly('paraprofessional', 300, 5)] : []),
+        ...(degree === 'severe' || degree === 'profound' ? [weekly('paraprofessional', 120, 5)] : []),
       ],
       setting: random.weighted(alternate ? heavy : light),
       alternate,

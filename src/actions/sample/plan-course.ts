@@ -43,7 +43,7 @@ export function earlierEnding({ lea, entry, condition, world, random }: Course, 
     ['consentRevoked', 8],
     ['privateSchool', 4],
     ['homeStudy', 8],
-    ['droppedOut', age >= 16 ? 30 : 0],
+    ['droppedOut', age >= 16 ? 90 : 0],
     ['died', 0.4],
   ]);
   if (reason === 'movedKnownToContinue') return { date, reason, newLea: random.pick(['OUT', 'NON', 'OUT']) };

@@ -23,6 +23,15 @@ const yearsOld = (way: Way, random: Random): number => {
   return 5.6 + ((random.next() + random.next()) / 2) * 8.3;
 };
 
+/** How long ago a student was referred, in days, and how old the student was, in years. */
+function beginningOf(way: Way, { alternate }: Condition, random: Random): { readonly ago: number; readonly age: number } {
+  // Some came late and long ago, so that there are young adults, who are on the alternate assessment to the end of school.
+  if (way === 'schoolAge' && random.chance(alternate ? 0.25 : 0.015)) {
+    return { ago: random.between(2000, Math.floor(oldestReferral * 365.25)), age: 13.4 + random.next() * 2 };
+  }
+  return { ago: daysAgo(random), age: yearsOld(way, random) };
+}
+
 /**
  * Dates from referral to the first service that keep every clock: consent within ten business days of the referral, the
  * evaluation in time, the first IEP within 30 calendar days, services within 10 school days of it. A draw that would leave a
@@ -48,17 +57,18 @@ function leavesNoGap({ disseminated, begin }: Entry): boolean {
 }
 
 function fromReferral(way: Way, condition: Condition, asOf: Day, days: SchoolDays, random: Random): Entry | undefined {
-  const referral = days.workdayUntil(plusDays(asOf, -daysAgo(random)));
-  const birth = plusDays(referral, -Math.round(365.25 * yearsOld(way, random)));
+  const { ago, age } = beginningOf(way, condition, random);
+  const referral = days.workdayUntil(plusDays(asOf, -ago));
+  const birth = plusDays(referral, -Math.round(365.25 * age));
   const consent = days.workdayUntil(days.plusBusinessDays(referral, random.between(2, 9)));
-  const signed = later(referral, days.workdayUntil(plusDays(consent, -random.between(0, 2))));
+  const signed = later(referral, signedBefore(consent, days, random));
   const pace = paceOf(condition, consent, days, random);
   const { meeting, begin } = firstIep(pace.disseminated, days, random);
   // One developmental delay is found from three to eight; a child should still be that young when the next evaluation comes.
   if (condition.listed[0] === 'developmentalDelay' && ageOn(birth, pace.disseminated) > 5) return undefined;
   const fromParent = random.chance(0.15);
   const source = fromParent ? 'parent' : way === 'preschool' ? 'childFind' : 'schoolBuildingLevelCommittee';
-  const parentRequest = days.workdayUntil(plusDays(referral, -random.between(4, 9)));
+  const parentRequest = plusDays(referral, -random.between(4, 9));
   return {
     birth,
     source,
@@ -70,6 +80,12 @@ function fromReferral(way: Way, condition: Condition, asOf: Day, days: SchoolDay
     meeting,
     begin,
   };
+}
+
+/** The day on the form, at most a few business days before the LEA received it. */
+function signedBefore(consent: Day, days: SchoolDays, random: Random): Day {
+  const signed = days.workdayUntil(plusDays(consent, -random.between(0, 2)));
+  return days.businessDaysBetween(signed, consent) > 3 ? consent : signed;
 }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
@@ -123,11 +139,11 @@ function fromPartC(asOf: Day, days: SchoolDays, random: Random): Entry | undefin
   const disseminated = days.workdayUntil(plusDays(meeting, -random.between(3, 12)));
   if (third - meeting > 14 || third - disseminated > 29) return undefined;
   const consent = days.workdayUntil(plusDays(disseminated, -random.between(66, 78)));
-  const signed = days.workdayUntil(plusDays(consent, -random.between(0, 2)));
+  const signed = signedBefore(consent, days, random);
   const referral = days.workdayUntil(plusDays(signed, -random.between(2, 8)));
   const notification = days.workdayFrom(plusDays(third, -random.between(165, 182)));
-  const tooLate = days.businessDaysBetween(consent, disseminated) > 58 || third - referral < 91 || notification > referral;
-  if (tooLate || third - consent > 180) return undefined;
+  const isSlow = days.businessDaysBetween(consent, disseminated) > 58 || days.businessDaysBetween(referral, consent) > 10;
+  if (isSlow || third - referral < 91 || notification > referral) return undefined;
   const eligibility = plusDays(birth, random.between(200, 780));
   return {
     birth,

@@ -23,28 +23,30 @@ export function planStory(world: World, random: Random): Story {
   const entry = planEntry(way, lea, condition, world, random);
   const course: Course = { lea, entry, condition, world, random };
   const isPrivate = way === 'schoolAge' && !condition.alternate && random.chance(0.02);
-  const outcome =
-    way === 'partC'
-      ? 'eligible'
-      : random.weighted([
-          ['eligible', 95],
-          ['notEligible', 4],
-          ['refused', 1],
-        ] as const);
+  const outcome = way === 'partC' ? 'eligible' : random.weighted(outcomes);
   const head = { way, zone, isPrivate, entry, condition };
   return { ...head, ...(outcome === 'eligible' ? whatFollows(course, isPrivate) : withoutServices(course, outcome)) };
 }
 
+const outcomes = [
+  ['eligible', 94.6],
+  ['notEligible', 4],
+  ['initialServicesRefused', 1],
+  ['openedInError', 0.4],
+] as const;
+
 type Rest = Pick<Story, 'outcome' | 'stays' | 'reevaluations' | 'ieps' | 'move' | 'ending'>;
 
-/** Nothing follows: the evaluation found no exceptionality, or the parent refused the services that it opened. */
-function withoutServices({ lea, entry, world, random }: Course, outcome: 'notEligible' | 'refused'): Rest {
-  const date = world.days[lea].workdayUntil(plusDays(entry.disseminated, random.between(12, 26)));
-  const isOver = date <= world.asOf && date >= entry.disseminated;
-  const reason = outcome === 'notEligible' ? 'notEligible' : 'initialServicesRefused';
+/** Nothing follows: no exceptionality was found, the parent refused the services, or the record was a mistake. */
+function withoutServices({ lea, entry, world, random }: Course, reason: Exclude<(typeof outcomes)[number][0], 'eligible'>): Rest {
+  const date =
+    reason === 'openedInError'
+      ? world.days[lea].workdayFrom(plusDays(entry.referral, random.between(1, 5)))
+      : world.days[lea].workdayUntil(plusDays(entry.disseminated, random.between(12, 26)));
+  const isOver = date <= world.asOf;
   return {
     // Who refuses services was found eligible first.
-    outcome: outcome === 'refused' ? 'eligible' : outcome,
+    outcome: reason === 'notEligible' ? reason : 'eligible',
     stays: [{ lea, begin: entry.referral, ...(isOver && { end: date, reason }) }],
     reevaluations: [],
     ieps: [],

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day';
 import { evaluations, exits, extensions, partC } from '../../domain/model';
 import type { Condition } from './conditions';
 import type { RecordOf } from './ledger';
@@ -35,8 +36,10 @@ export function recordEvaluations(pupil: Pupil): void {
 function recordInitial(pupil: Pupil): void {
   const { id, story, world, ledger } = pupil;
   const { entry, outcome, condition } = story;
-  const consentDate = known(entry.consent, world);
-  const disseminationDate = known(entry.disseminated, world);
+  // A record that was opened in error never came further than the referral.
+  const reached = (date: Day): Day | undefined => (story.ending?.reason === 'openedInError' ? undefined : known(date, world));
+  const consentDate = reached(entry.consent);
+  const disseminationDate = reached(entry.disseminated);
   ledger.add(evaluations, {
     evaluationId: evaluationIdOf(pupil, 0),
     stateStudentId: id,
@@ -54,7 +57,7 @@ function recordInitial(pupil: Pupil): void {
     coordinator: coordinatorOf(pupil),
   });
   const { extension } = entry;
-  if (extension && known(extension.agreedOn, world) !== undefined) {
+  if (extension && reached(extension.agreedOn) !== undefined) {
     ledger.add(extensions, { evaluationId: evaluationIdOf(pupil, 0), ...extension });
   }
 }
