@@ -24,7 +24,9 @@ const none: readonly never[] = [];
 /** Everything a workbook says about one state student id: the unit that most rules judge. */
 export class CaseFile {
   readonly studentId: string;
-  private readonly bySheet = new Map<AnySheet, Row[]>();
+  // Two lists side by side: a student stands on a dozen sheets at most, and a Map for each would be half of the memory.
+  private readonly sheets: AnySheet[] = [];
+  private readonly rowsBySheet: Row[][] = [];
   /** Whether any row holds a cell that could not be read; lets rules skip the search in all other case files. */
   private unreadable = false;
 
@@ -34,7 +36,8 @@ export class CaseFile {
 
   /** Rows of a sheet, in the order of {@link Book}: by date where the sheet is dated, else as they stand. */
   rows<S extends AnySheet>(sheet: S): readonly RowOf<S>[] {
-    return (this.bySheet.get(sheet) as RowOf<S>[] | undefined) ?? none;
+    const position = this.sheets.indexOf(sheet);
+    return position < 0 ? none : (this.rowsBySheet[position] as RowOf<S>[]);
   }
 
   /** The student row; undefined for an orphan, the first one when an id stands on two rows. */
@@ -55,32 +58,41 @@ export class CaseFile {
 
   /** Every row of the case file, sheet by sheet. */
   *allRows(): Generator<Row> {
-    for (const rows of this.bySheet.values()) yield* rows;
+    for (const rows of this.rowsBySheet) yield* rows;
   }
 
-  /** Takes in a row while the book is built. */
-  add(row: Row): void {
-    const sheet = row.declared;
-    const rows = this.bySheet.get(sheet);
-    if (rows) rows.push(row);
-    else this.bySheet.set(sheet, [row]);
-    if (row.flaws.some((flaw) => !isReadable(flaw))) this.unreadable = true;
-  }
-
-  /** Puts the rows of each dated sheet in the order of their dates. Ties and undated rows keep their order. */
-  sort(): void {
-    for (const [sheet, rows] of this.bySheet) {
-      if (rows.length > 1 && sheet.dated.length > 0) {
-        const positions: number[] = sheet.dated.map((field: string) => sheet.fields.indexOf(field));
-        rows.sort((a, b) => recordDate(a, positions) - recordDate(b, positions));
-      }
+  /** Takes in a row of a sheet while the book is built. */
+  add(sheet: AnySheet, row: Row): void {
+    const last = this.sheets.length - 1;
+    // Rows come sheet by sheet.
+    if (this.sheets[last] === sheet) this.rowsBySheet[last]?.push(row);
+    else {
+      this.sheets.push(sheet);
+      this.rowsBySheet.push([row]);
     }
+    if (row.flaws.length > 0 && row.flaws.some((flaw) => !isReadable(flaw))) this.unreadable = true;
+  }
+
+  /** Puts the rows of a dated sheet in the order of their dates. Ties and undated rows keep their order. */
+  sort(sheet: AnySheet, datedBy: readonly number[]): void {
+    const rows = this.rowsBySheet[this.sheets.indexOf(sheet)];
+    if (rows && !isInOrder(rows, datedBy)) rows.sort((a, b) => recordDate(a, datedBy) - recordDate(b, datedBy));
   }
 }
 
-function recordDate(row: Row, positions: readonly number[]): number {
-  for (const position of positions) {
-    const value = row.values[position];
+function isInOrder(rows: readonly Row[], datedBy: readonly number[]): boolean {
+  let latest = -Infinity;
+  for (const row of rows) {
+    const date = recordDate(row, datedBy);
+    if (date < latest) return false;
+    latest = date;
+  }
+  return true;
+}
+
+function recordDate({ values }: Row, datedBy: readonly number[]): number {
+  for (const position of datedBy) {
+    const value = values[position];
     if (typeof value === 'number') return value;
   }
   return Number.MAX_SAFE_INTEGER;
@@ -150,22 +162,31 @@ export class Book {
   private openCaseFiles(): { readonly files: Map<string, CaseFile>; readonly strays: CaseFile[] } {
     const files = new Map<string, CaseFile>();
     const strays: CaseFile[] = [];
-    const place = (row: Row, id: string | undefined): void => {
-      let file = id === undefined ? undefined : files.get(id);
-      if (!file) {
-        file = new CaseFile(id ?? '');
-        if (id === undefined) strays.push(file);
-        else files.set(id, file);
+    let last: CaseFile | undefined;
+    const fileOf = (id: string | undefined): CaseFile => {
+      if (id === undefined) {
+        const stray = new CaseFile('');
+        strays.push(stray);
+        return stray;
       }
-      file.add(row);
+      // Rows of one student often follow each other.
+      if (last?.studentId === id) return last;
+      last = files.get(id) ?? new CaseFile(id);
+      files.set(id, last);
+      return last;
     };
-    for (const sheet of serSheets as readonly AnySheet[]) {
-      if (sheet.holds !== 'records' || !('stateStudentId' in sheet.columns)) continue;
-      for (const row of this.rows(sheet)) place(row, (row as { stateStudentId?: string }).stateStudentId);
+    const sheets = (serSheets as readonly AnySheet[]).filter(({ holds, columns }) => holds === 'records' && 'stateStudentId' in columns);
+    for (const sheet of sheets) {
+      const position = sheet.fields.indexOf('stateStudentId');
+      for (const row of this.rows(sheet)) fileOf(row.values[position] as string | undefined).add(sheet, row);
     }
     // Extensions carry no student id: they belong to the student of their evaluation.
-    for (const row of this.rows(extensions)) place(row, this.where(evaluations, 'evaluationId', row.evaluationId)[0]?.stateStudentId);
-    for (const file of files.values()) file.sort();
+    for (const row of this.rows(extensions))
+      fileOf(this.where(evaluations, 'evaluationId', row.evaluationId)[0]?.stateStudentId).add(extensions, row);
+    for (const sheet of [...sheets, extensions] as readonly AnySheet[]) {
+      const datedBy = sheet.dated.map((field: string) => sheet.fields.indexOf(field));
+      if (datedBy.length > 0) for (const file of files.values()) file.sort(sheet, datedBy);
+    }
     return { files, strays };
   }
 }
