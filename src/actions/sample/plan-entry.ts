@@ -10,11 +10,11 @@ export const oldestReferral = 8;
 // Half of the students came within a year or so: a workbook that holds a district holds mostly its recent records.
 const daysAgo = (random: Random): number =>
   random.weighted([
-    [random.between(0, 85), 11],
-    [random.between(86, 365), 33],
+    [random.between(0, 85), 12],
+    [random.between(86, 365), 38],
     [random.between(366, 730), 26],
-    [random.between(731, 1460), 19],
-    [random.between(1461, Math.floor(oldestReferral * 365.25)), 11],
+    [random.between(731, 1460), 16],
+    [random.between(1461, Math.floor(oldestReferral * 365.25)), 9],
   ]);
 
 const yearsOld = (way: Way, random: Random): number => {

@@ -128,17 +128,20 @@ function recordService(
 ): void {
   const { id, number, ledger } = pupil;
   const provider = ledger.providerOf(promised.service, under.site, number);
+  // Field by field: no sheet has more records, and a spread would make each of them slow and large.
   ledger.add(services, {
-    ...under,
     serviceId: `S${String(number)}-${String((numbers.service += 1))}`,
     stateStudentId: id,
+    iepId: under.iepId,
     service: promised.service,
     minutesPerSession: promised.minutes,
     sessionsPerPeriod: promised.sessions,
     period: promised.period,
     location: promised.location,
+    site: under.site,
     providerId: provider.id,
     providerName: provider.name,
+    beginDate: under.beginDate,
     endDate: iep.end,
     terminationReason: iep.ended,
   });
