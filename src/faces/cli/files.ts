@@ -65,7 +65,8 @@ export async function freeTarget(path: string, inputs: readonly string[] = []): 
  * @param fill writes the content; its problem, if any, is passed on and nothing is left behind
  */
 export async function writeNew(path: string, fill: (handle: FileHandle) => Promise<Result<void, Problem>>): Promise<Result<void, Problem>> {
-  const temporary = join(dirname(resolve(path)), `.${basename(path)}.part`);
+  // The number of the process keeps what a killed run left behind out of the way.
+  const temporary = join(dirname(resolve(path)), `.${basename(path)}.${String(process.pid)}.part`);
   let handle: FileHandle | undefined;
   try {
     handle = await open(temporary, 'wx');
