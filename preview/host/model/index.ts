@@ -24,6 +24,7 @@ export { type Actor, type ChangeType, type EventKind, EventQueue, type ModelEven
 export { type Direction } from './find-region';
 export { FreezePanes } from './freeze-panes';
 export { type KeyValue, KeyValueStore } from './key-values';
+export { type LoadedCell, type LoadedName, type LoadedRule, type LoadedSheet, type LoadedWorkbook, loadWorkbook } from './load-workbook';
 export { NamedItem, Names } from './names';
 export { PageLayout } from './page-layout';
 export { Protection, type ProtectionOptions, WorkbookProtection } from './protection';
@@ -32,7 +33,9 @@ export { RangeAreas } from './range-areas';
 export { type Border, type BorderSide, RangeFormat, borderSides } from './range-format';
 export { RangeView } from './range-view';
 export { Sheet, type Visibility } from './sheet';
+export { type SheetSnapshot, type SnapshotOptions, type WorkbookSnapshot, compareSnapshots, snapshot } from './snapshot';
 export { type SortField } from './sort-cells';
+export { type ParsedCell, storeCells } from './store-cells';
 export { type BorderLine, type CellStyle, type StylePatch } from './style';
 export { type StoredColumn, Table } from './table';
 export { TableColumn, TableColumns } from './table-columns';

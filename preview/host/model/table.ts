@@ -18,6 +18,12 @@ export interface StoredColumn {
   name: string;
 }
 
+/** Which rows a table has beside its body. */
+export interface TableParts {
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+}
+
 /** A table. Its id survives renaming. */
 export class Table {
   readonly sheet: Sheet;
@@ -36,19 +42,22 @@ export class Table {
   readonly columns: TableColumns;
   readonly rows: TableRows;
   #name: string;
-  #showHeaders = true;
-  #showTotals = false;
+  #showHeaders: boolean;
+  #showTotals: boolean;
   #lastColumnId: number;
   #sorted: readonly SortField[] = [];
 
-  constructor(sheet: Sheet, area: Area, name: string) {
+  constructor(sheet: Sheet, area: Area, name: string, parts: TableParts) {
     this.sheet = sheet;
     this.area = area;
     this.#name = name;
+    this.#showHeaders = parts.showHeaders;
+    this.#showTotals = parts.showTotals;
     this.id = String(sheet.workbook.nextId());
     this.legacyId = this.id;
     this.#lastColumnId = area.columns;
-    this.stored = headerTexts(sheet, area).map((text, i) => ({ id: i + 1, name: text }));
+    const names = parts.showHeaders ? headerTexts(sheet, area) : Array.from({ length: area.columns }, (_, i) => `Column${i + 1}`);
+    this.stored = names.map((text, i) => ({ id: i + 1, name: text }));
     this.autoFilter = new AutoFilter(sheet, () =>
       this.#showHeaders && this.showFilterButton ? { ...this.area, rows: this.area.rows - (this.#showTotals ? 1 : 0) } : undefined,
     );

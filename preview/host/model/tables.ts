@@ -5,7 +5,7 @@ import { mergedIn } from './merges';
 import { moveCells } from './move-cells';
 import { Range } from './range';
 import { type Sheet } from './sheet';
-import { Table } from './table';
+import { Table, type TableParts } from './table';
 import { tidyHeaders } from './table-typing';
 import { type Workbook } from './workbook';
 
@@ -59,8 +59,8 @@ export class Tables {
   }
 
   /** Puts a table into place, with its headers made good. */
-  place(sheet: Sheet, area: Area, name: string): Table {
-    const table = new Table(sheet, area, name);
+  place(sheet: Sheet, area: Area, name: string, parts: TableParts = { showHeaders: true, showTotals: false }): Table {
+    const table = new Table(sheet, area, name, parts);
     this.#workbook.allTables.push(table);
     tidyHeaders(sheet, { ...area, rows: 1 });
     this.#workbook.isDirty = true;
