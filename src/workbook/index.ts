@@ -11,6 +11,8 @@ export {
 } from './a1';
 export { CellError, type CellValue } from './cell-value';
 export { dayOfSerial, serialOfDay } from './excel-serial';
+export type { LiveArea, LiveChange, LiveWorkbook, MarkReport, StopListening, Unmarked } from './live-workbook';
+export { type CellStyle, cellStyles, type MarkStyle, markStyles } from './looks';
 export { isMarkFormula, isOwnSheetFormula, markFormula, ownSheetFormula } from './mark-signature';
 export { type MemorySheet, memorySource } from './memory-source';
 export type {
