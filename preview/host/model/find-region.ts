@@ -1,5 +1,5 @@
 import { type Area, columnLimit, lastColumn, lastRow, rowLimit } from './address';
-import { boundingArea } from './area';
+import { sameArea } from './area';
 import { refuse } from './errors';
 import { type Sheet } from './sheet';
 
@@ -38,26 +38,43 @@ export const edgeOf = (sheet: Sheet, area: Area, direction: Direction): Area => 
 /** The block of cells around an area up to blank rows and columns on all sides. */
 export const regionAround = (sheet: Sheet, area: Area): Area => {
   let region = area;
-  for (let grown = grow(sheet, region); grown !== region; grown = grow(sheet, region)) region = grown;
-  return region;
+  for (;;) {
+    const grown = sides.reduce((grows, side) => growTo(sheet, grows, side), region);
+    if (sameArea(grown, region)) return region;
+    region = grown;
+  }
 };
 
-/** The area with a row or column more on each side that has something in it; the same object where no side has. */
-const grow = (sheet: Sheet, area: Area): Area => {
-  const left = Math.max(0, area.column - 1);
-  const wide = { ...area, column: left, columns: Math.min(columnLimit, lastColumn(area) + 2) - left };
-  const sides: readonly Area[] = [
-    { ...wide, row: area.row - 1, rows: 1 },
-    { ...wide, row: lastRow(area) + 1, rows: 1 },
-    { ...area, column: area.column - 1, columns: 1 },
-    { ...area, column: lastColumn(area) + 1, columns: 1 },
-  ];
-  const onSheet = sides.filter(({ row, column }) => row >= 0 && column >= 0 && row < rowLimit && column < columnLimit);
-  return onSheet
-    .filter((side) => !sheet.cells.isBlank(side))
-    .reduce<Area>((grown, side) => boundingArea(grown, { ...side, ...clip(side, wide) }), area);
+/** The strip of cells next to an area on one side, corners included, and the area with that side moved on; undefined at the edge of the sheet. */
+type Side = (area: Area) => { readonly strip: Area; readonly grown: Area } | undefined;
+
+const wide = (area: Area): Area => {
+  const column = Math.max(0, area.column - 1);
+  return { ...area, column, columns: Math.min(columnLimit, lastColumn(area) + 2) - column };
 };
 
-/** A side row reaches a column to the left and right for its corners; only the part that is filled should widen the area. */
-const clip = (side: Area, wide: Area): Pick<Area, 'column' | 'columns'> =>
-  side.columns === wide.columns && wide.columns > 2 ? { column: wide.column + 1, columns: wide.columns - 2 } : side;
+const sides: readonly Side[] = [
+  (area) =>
+    lastRow(area) + 1 >= rowLimit
+      ? undefined
+      : { strip: { ...wide(area), row: lastRow(area) + 1, rows: 1 }, grown: { ...area, rows: area.rows + 1 } },
+  (area) =>
+    area.row === 0
+      ? undefined
+      : { strip: { ...wide(area), row: area.row - 1, rows: 1 }, grown: { ...area, row: area.row - 1, rows: area.rows + 1 } },
+  (area) =>
+    lastColumn(area) + 1 >= columnLimit
+      ? undefined
+      : { strip: { ...area, column: lastColumn(area) + 1, columns: 1 }, grown: { ...area, columns: area.columns + 1 } },
+  (area) =>
+    area.column === 0
+      ? undefined
+      : { strip: { ...area, column: area.column - 1, columns: 1 }, grown: { ...area, column: area.column - 1, columns: area.columns + 1 } },
+];
+
+/** The area moved on to one side as long as something stands there. */
+const growTo = (sheet: Sheet, area: Area, side: Side): Area => {
+  let grown = area;
+  for (let next = side(grown); next !== undefined && !sheet.cells.isBlank(next.strip); next = side(grown)) grown = next.grown;
+  return grown;
+};

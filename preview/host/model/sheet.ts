@@ -1,7 +1,6 @@
 import { type Area, addressLimit, localAddress, makeArea, parseAddress, splitAreas, wholeSheet } from './address';
-import { boundingArea, overlaps } from './area';
+import { boundingArea } from './area';
 import { AutoFilter } from './auto-filter';
-import { type CellScalar, valueType, wireValue } from './cell-scalar';
 import { CellStore } from './cell-store';
 import { Charts } from './charts';
 import { type Comment, Comments } from './comments';
@@ -25,6 +24,7 @@ import { demandSheetName } from './sheet-name';
 import { normalColor } from './style';
 import { StyleStore } from './style-store';
 import { Tables } from './tables';
+import { type CellChange, tellChanged } from './tell-changed';
 import { type Workbook } from './workbook';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -35,12 +35,6 @@ export type RowHiding = 'user' | 'filter';
 export interface Hyperlink {
   readonly area: Area;
   readonly link: Readonly<Record<string, string>>;
-}
-
-/** The one cell of a change with what it held before. */
-export interface CellChange {
-  readonly before: CellScalar | undefined;
-  readonly after: CellScalar | undefined;
 }
 
 /** A sheet of a workbook. */
@@ -276,26 +270,7 @@ export class Sheet {
 
   /** Tells of changed cells: the sheet, and each table that they touch. What the cell held is said for a single cell only. */
   tellChanged(area: Area, changeType: ChangeType, more: { readonly cell?: CellChange; readonly shift?: string } = {}): void {
-    this.workbook.isDirty = true;
-    const { workbook } = this;
-    const { cell } = more;
-    const args = {
-      changeType,
-      address: localAddress(area),
-      triggerSource: workbook.triggerSource,
-      shiftDirection: more.shift ?? 'None',
-      ...(cell && {
-        valueBefore: wireValue(cell.before),
-        valueAfter: wireValue(cell.after),
-        valueTypeBefore: valueType(cell.before),
-        valueTypeAfter: valueType(cell.after),
-      }),
-    };
-    this.tell('WorksheetChanged', args, area);
-    for (const table of workbook.allTables.filter((each) => each.sheet === this && overlaps(each.area, area))) {
-      const tableArgs = { source: workbook.source, worksheetId: this.id, ...args, tableId: table.id };
-      workbook.events.add('TableChanged', table.id, tableArgs, new Range(this, area));
-    }
+    tellChanged(this, area, changeType, more);
   }
 
   /** Tells of changed looks, which Excel reports as a change of the cells as well [D]. */

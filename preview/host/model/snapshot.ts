@@ -1,4 +1,5 @@
-import { columnName, fullAddress, localAddress, wholeSheet } from './address';
+import { columnName, fullAddress, localAddress } from './address';
+import { type RowContents } from './cell-store';
 import { type CellScalar, wireValue } from './cell-scalar';
 import { type FormatRule } from './conditional-formats';
 import { type Sheet } from './sheet';
@@ -8,8 +9,8 @@ import { type Workbook } from './workbook';
 /** Everything of a sheet that a person can have put there, as plain text by place, so that two snapshots compare line by line. */
 export interface SheetSnapshot {
   readonly name: string;
-  /** Contents by row: `A` 1 `value`, with formulas; one text per row. */
-  readonly rows: ReadonlyMap<number, string>;
+  /** What each row holds. */
+  readonly rows: ReadonlyMap<number, RowContents>;
   /** Looks by column: one text per column that has any. */
   readonly looks: ReadonlyMap<number, string>;
   /** Conditional formats in order of priority. */
@@ -34,15 +35,28 @@ export interface SnapshotOptions {
 const scalarText = (value: CellScalar | undefined): string =>
   typeof value === 'string' ? JSON.stringify(value) : String(wireValue(value));
 
-const rowsOf = (sheet: Sheet): ReadonlyMap<number, string> => {
-  const rows = new Map<number, string[]>();
-  sheet.cells.each(wholeSheet, (row, column, { value, formula }) => {
-    const texts = rows.get(row) ?? [];
-    if (texts.length === 0) rows.set(row, texts);
-    texts.push(`${columnName(column)}${row + 1} ${scalarText(value)}${formula === undefined ? '' : ` ${formula}`}`);
-  });
-  return new Map([...rows].map(([row, texts]) => [row, texts.join(' | ')]));
-};
+const rowText = (contents: RowContents | undefined): string =>
+  contents === undefined
+    ? 'nothing'
+    : contents.values
+        .map((value, column) => {
+          const formula = contents.formulas?.get(column);
+          return value === undefined && formula === undefined
+            ? ''
+            : `${columnName(column)} ${scalarText(value)}${formula === undefined ? '' : ` ${formula}`}`;
+        })
+        .filter((text) => text !== '')
+        .join(' | ');
+
+const sameFormulas = (a: ReadonlyMap<number, string> | undefined, b: ReadonlyMap<number, string> | undefined): boolean =>
+  (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])].every(([column, formula]) => b?.get(column) === formula);
+
+const sameRow = (a: RowContents | undefined, b: RowContents | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.values.length === b.values.length &&
+  a.values.every((value, column) => value === b.values[column]) &&
+  sameFormulas(a.formulas, b.formulas);
 
 const looksOf = (sheet: Sheet): ReadonlyMap<number, string> =>
   new Map(
@@ -105,7 +119,7 @@ export const snapshot = (workbook: Workbook, options: SnapshotOptions = {}): Wor
     .filter(({ name }) => options.leaveSheet?.(name) !== true)
     .map((sheet) => ({
       name: sheet.name,
-      rows: rowsOf(sheet),
+      rows: sheet.cells.copy(),
       looks: looksOf(sheet),
       rules: sheet.formatRules.filter((rule) => options.leaveRule?.(rule) !== true).map(ruleText),
       rest: restOf(sheet),
@@ -122,8 +136,13 @@ const differences = <K>(before: ReadonlyMap<K, string>, after: ReadonlyMap<K, st
     .filter((key) => before.get(key) !== after.get(key))
     .map((key) => `${place(key)}: ${before.get(key) ?? 'nothing'} -> ${after.get(key) ?? 'nothing'}`);
 
+const rowDifferences = (before: SheetSnapshot, after: SheetSnapshot): readonly string[] =>
+  [...new Set([...before.rows.keys(), ...after.rows.keys()])]
+    .filter((row) => !sameRow(before.rows.get(row), after.rows.get(row)))
+    .map((row) => `${before.name} row ${row + 1}: ${rowText(before.rows.get(row))} -> ${rowText(after.rows.get(row))}`);
+
 const compareSheets = (before: SheetSnapshot, after: SheetSnapshot): readonly string[] => [
-  ...differences(before.rows, after.rows, (row) => `${before.name} row ${row + 1}`),
+  ...rowDifferences(before, after),
   ...differences(before.looks, after.looks, (column) => `${before.name} looks of column ${columnName(column)}`),
   ...differences(
     new Map([['rules', before.rules.join('\n')]]),

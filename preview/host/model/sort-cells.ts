@@ -63,9 +63,13 @@ export const sortCells = (sheet: Sheet, whole: Area, fields: readonly SortField[
   const count = byColumns ? area.columns : area.rows;
   const valueAt = (index: number, key: number): CellScalar | undefined =>
     byColumns ? sheet.cells.value(area.row + key, area.column + index) : sheet.cells.value(area.row + index, area.column + key);
+  const keyed = keys.map(({ key, ascending }) => ({
+    values: Array.from({ length: count }, (_, index) => valueAt(index, key)),
+    ascending: ascending !== false,
+  }));
   const order = Array.from({ length: count }, (_, index) => index).sort((a, b) => {
-    for (const { key, ascending } of keys) {
-      const compared = compareCells(valueAt(a, key), valueAt(b, key), ascending !== false, options.matchCase);
+    for (const { values, ascending } of keyed) {
+      const compared = compareCells(values[a], values[b], ascending, options.matchCase);
       if (compared !== 0) return compared;
     }
     return a - b;
@@ -82,26 +86,32 @@ const withoutHeaders = (area: Area, { hasHeaders, byColumns }: SortOptions): Are
   return rest.rows > 0 && rest.columns > 0 ? rest : undefined;
 };
 
+/** Puts the lines of an area into another order: the n-th comes from the place `order[n]`. */
 const rearrange = (sheet: Sheet, area: Area, order: readonly number[], byColumns: boolean): void => {
-  const at = (i: number, j: number): readonly [number, number] =>
-    byColumns ? [area.row + j, area.column + i] : [area.row + i, area.column + j];
   const across = byColumns ? area.rows : area.columns;
-  const lines = order.map((from) =>
-    Array.from({ length: across }, (_, j) => {
-      const [row, column] = at(from, j);
-      return { content: sheet.cells.content(row, column), style: sheet.styles.at(row, column) };
-    }),
-  );
-  lines.forEach((line, to) => {
-    const from = order[to] ?? to;
-    if (from === to) return;
-    line.forEach(({ content, style }, j) => {
-      const [row, column] = at(to, j);
-      const formula =
-        content.formula === undefined ? undefined : offsetReferences(content.formula, byColumns ? 0 : to - from, byColumns ? to - from : 0);
-      sheet.cells.set(row, column, content.value, formula);
-      if (sheet.styles.at(row, column) !== style) sheet.styles.set(row, column, style);
-    });
+  for (let j = 0; j < across; j += 1) {
+    const strip = byColumns ? { ...area, row: area.row + j, rows: 1 } : { ...area, column: area.column + j, columns: 1 };
+    rearrangeStrip(sheet, strip, order, byColumns);
+  }
+};
+
+const rearrangeStrip = (sheet: Sheet, strip: Area, order: readonly number[], byColumns: boolean): void => {
+  const at = (i: number): readonly [number, number] => (byColumns ? [strip.row, strip.column + i] : [strip.row + i, strip.column]);
+  const contents = order.map((from) => sheet.cells.content(...at(from)));
+  const plain = sheet.styles.at(strip.row, strip.column);
+  const styles = sheet.styles.every(strip, (style) => style === plain) ? undefined : order.map((from) => sheet.styles.at(...at(from)));
+  contents.forEach(({ value, formula }, to) => {
+    const by = to - (order[to] ?? to);
+    if (by === 0) return;
+    const [row, column] = at(to);
+    sheet.cells.set(
+      row,
+      column,
+      value,
+      formula === undefined ? undefined : offsetReferences(formula, byColumns ? 0 : by, byColumns ? by : 0),
+    );
+    const style = styles?.[to];
+    if (style !== undefined && sheet.styles.at(row, column) !== style) sheet.styles.set(row, column, style);
   });
 };
 

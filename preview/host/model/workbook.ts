@@ -1,4 +1,4 @@
-import { type Area, splitSheet } from './address';
+import { type Area, isUnbounded, splitSheet } from './address';
 import { type CellScalar } from './cell-scalar';
 import { Comments } from './comments';
 import { refuse } from './errors';
@@ -182,8 +182,9 @@ export class Workbook {
     if (count > 0) sheet.tell('WorksheetCalculated', { address: '' });
   }
 
-  /** Refuses reads and writes of more cells than Excel allows. */
+  /** Refuses reads and writes of more cells than Excel allows. Looks of whole rows and columns are one thing and pass. */
   demandSize(area: Area, use: 'read' | 'write'): void {
+    if (isUnbounded(area)) return;
     const cells = area.rows * area.columns;
     if (use === 'read' && cells > this.limits.read) refuse('RangeExceedsLimit');
     if (use === 'write' && cells > this.limits.write) refuse('OperationCellsExceedLimit');
