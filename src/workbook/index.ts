@@ -31,6 +31,7 @@ export type {
   SheetPlan,
   WorkbookPlan,
 } from './plan';
+export { printedText } from './printed-text';
 export { cellReader, type CellReader } from './read-cell';
 export type { MissingColumn, NoteFacts, ReadNote, WrittenHeader } from './read-notes';
 export { type ReadOptions, type ReadProgress, readWorkbook, type WorkbookReading } from './read-workbook';
