@@ -1,17 +1,13 @@
 import {
   type Area,
-  cellCount,
-  fullAddress,
   isUnbounded,
-  isWholeColumns,
-  isWholeRows,
   lastColumn,
   lastRow,
   makeArea,
   rowLimit,
   columnLimit,
 } from './address';
-import { type CellMove, boundingArea, contains, intersection, moveArea, overlaps } from './area';
+import { boundingArea, contains, intersection, overlaps } from './area';
 import { type ValueType, type WireValue } from './cell-scalar';
 import { type ClearWhat, clearCells } from './clear-cells';
 import { ConditionalFormats } from './conditional-formats';
@@ -19,6 +15,7 @@ import { type CopyWhat, copyCells } from './copy-cells';
 import { DataValidation } from './data-validation';
 import { refuse } from './errors';
 import { type Direction, edgeOf, regionAround } from './find-region';
+import { HeldArea } from './held-area';
 import { readHyperlink, writeHyperlink } from './hyperlinks';
 import { mergeCells, mergedIn, unmergeCells } from './merges';
 import { deleteCells, insertCells } from './move-cells';
@@ -34,30 +31,8 @@ import { specialAreas } from './special-cells';
 import { type Table } from './table';
 import { writeCells, writeNumberFormats } from './write-cells';
 
-/** Cells of a sheet, as somebody holds them: the range follows inserted and deleted cells, and is gone when its own are. */
-export class Range {
-  readonly sheet: Sheet;
-  #area: Area | undefined;
-
-  constructor(sheet: Sheet, area: Area) {
-    this.sheet = sheet;
-    this.#area = area;
-    sheet.live.add(this);
-  }
-
-  /** Where it lies now; InvalidReference once its cells or its sheet are deleted. */
-  get area(): Area {
-    return this.#area === undefined || this.sheet.deleted ? refuse('InvalidReference') : this.#area;
-  }
-
-  get exists(): boolean {
-    return this.#area !== undefined && !this.sheet.deleted;
-  }
-
-  follow(move: CellMove): void {
-    this.#area = this.#area && moveArea(this.#area, move);
-  }
-
+/** Cells of a sheet with all that can be read of them and done to them. */
+export class Range extends HeldArea {
   #at(row: number, column: number, rows: number, columns: number): Range {
     return new Range(this.sheet, makeArea(row, column, rows, columns));
   }
@@ -66,39 +41,6 @@ export class Range {
   #other(another: Range | string): Area {
     const range = typeof another === 'string' ? this.sheet.getRange(another) : another;
     return range.sheet === this.sheet ? range.area : refuse('InvalidArgument');
-  }
-
-  get worksheet(): Sheet {
-    return this.sheet;
-  }
-  get address(): string {
-    return fullAddress(this.sheet.name, this.area);
-  }
-  get addressLocal(): string {
-    return this.address;
-  }
-  get rowIndex(): number {
-    return this.area.row;
-  }
-  get columnIndex(): number {
-    return this.area.column;
-  }
-  get rowCount(): number {
-    return this.area.rows;
-  }
-  get columnCount(): number {
-    return this.area.columns;
-  }
-  /** -1 where it is over 2,147,483,647 [D]. */
-  get cellCount(): number {
-    const count = cellCount(this.area);
-    return count > 2_147_483_647 ? -1 : count;
-  }
-  get isEntireRow(): boolean {
-    return isWholeRows(this.area);
-  }
-  get isEntireColumn(): boolean {
-    return isWholeColumns(this.area);
   }
 
   #read<T>(read: (sheet: Sheet, area: Area) => T): T | null {
