@@ -1,12 +1,4 @@
-import {
-  type Area,
-  isUnbounded,
-  lastColumn,
-  lastRow,
-  makeArea,
-  rowLimit,
-  columnLimit,
-} from './address';
+import { type Area, isUnbounded, lastColumn, lastRow, makeArea, rowLimit, columnLimit } from './address';
 import { boundingArea, contains, intersection, overlaps } from './area';
 import { type ValueType, type WireValue } from './cell-scalar';
 import { type ClearWhat, clearCells } from './clear-cells';
