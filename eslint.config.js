@@ -1,5 +1,7 @@
 import js from '@eslint/js';
 import jsdoc from 'eslint-plugin-jsdoc';
+import a11y from 'eslint-plugin-jsx-a11y';
+import hooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import { tsImport } from 'tsx/esm/api';
 import ts from 'typescript-eslint';
@@ -12,7 +14,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -25,7 +27,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
     extends: [jsdoc.configs['flat/recommended-typescript-error']],
     rules: {
       'jsdoc/require-jsdoc': [
@@ -41,6 +43,15 @@ export default defineConfig(
       'jsdoc/require-param': 'off',
       'jsdoc/check-param-names': ['error', { checkDestructured: false, disableMissingParamChecks: true }],
     },
+  },
+  {
+    // Excel reads back other things than may be written: null for a range of many values.
+    files: ['preview/host/**/*.ts'],
+    rules: { '@typescript-eslint/related-getter-setter-pairs': 'off' },
+  },
+  {
+    files: ['**/*.tsx'],
+    extends: [a11y.flatConfigs.recommended, hooks.configs.flat['recommended-latest']],
   },
   {
     files: ['**/*.js', '**/*.mjs'],

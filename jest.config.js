@@ -2,14 +2,21 @@
 process.env.NODE_ENV = 'test';
 
 const transform = {
-  '\\.[jt]sx?$': ['@swc/jest', { swcrc: false, jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: 'inline' }],
+  '\\.[jt]sx?$': [
+    '@swc/jest',
+    {
+      swcrc: false,
+      jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+      sourceMaps: 'inline',
+    },
+  ],
 };
 
 // A project for each kind of part that a test meets: the code alone, real files and other software, the whole program.
-const project = (displayName, folders) => ({
+const project = (displayName, folders, testEnvironment = 'node') => ({
   displayName,
-  testEnvironment: 'node',
-  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  testEnvironment,
+  testMatch: folders.flatMap((folder) => [`<rootDir>/test/${folder}/**/*.test.ts`, `<rootDir>/test/${folder}/**/*.test.tsx`]),
   transform,
 });
 
@@ -21,8 +28,12 @@ export default {
     project('domain', ['domain', 'checking']),
     project('house', ['house', 'tools']),
     project('workbook', ['workbook', 'actions']),
-    project('files', ['adapters']),
-    project('program', ['faces', 'golden']),
+    project('files', ['adapters/xlsx']),
+    project('program', ['faces/cli', 'golden']),
+    project('host', ['preview']),
+    project('excel', ['adapters/officejs', 'faces/taskpane/session', 'faces/ribbon'], './test/office-environment.ts'),
+    project('pane', ['faces/taskpane/components'], 'jsdom'),
+    project('browser', ['browser']),
   ],
   collectCoverageFrom: ['src/**/*.ts'],
   coverageProvider: 'v8',

@@ -14,6 +14,7 @@ const programs = [
   ['python3-openpyxl', () => pythonKnows('openpyxl')],
   ['python3-xlsxwriter', () => pythonKnows('xlsxwriter')],
   ['poppler-utils', () => onPath('pdftoppm')],
+  ['chromium', () => ['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge'].some(onPath)],
   ['fonts-dejavu-core', () => runs('fc-list', ['-q', 'DejaVu Sans']) || existsSync('/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf')],
 ];
 

@@ -16,14 +16,14 @@ export type Imports = ReadonlyMap<string, readonly Import[]>;
 /** Reads the imports of every TypeScript file below a folder. */
 export function importsOf(root: string, folder: string): Imports {
   const files = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
     .sort();
-  return new Map(files.map((file) => [file, importsIn(readFileSync(path.join(root, file), 'utf8'))]));
+  return new Map(files.map((file) => [file, importsIn(readFileSync(path.join(root, file), 'utf8'), path.basename(file))]));
 }
 
 /** The imports of one file's text, `import()` included. */
-export function importsIn(text: string): readonly Import[] {
+export function importsIn(text: string, name = 'file.ts'): readonly Import[] {
   const found: Import[] = [];
   const take = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
     if (specifier && ts.isStringLiteral(specifier)) found.push({ specifier: specifier.text, typeOnly });
@@ -34,7 +34,7 @@ export function importsIn(text: string): readonly Import[] {
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) take(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile('file.ts', text, ts.ScriptTarget.ESNext));
+  visit(ts.createSourceFile(name, text, ts.ScriptTarget.ESNext));
   return found;
 }
 

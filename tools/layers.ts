@@ -11,6 +11,8 @@ export interface Layer {
   readonly packages: readonly string[];
   /** Whether it may use Node: files, process, streams. */
   readonly node: boolean;
+  /** Whether it may use what a page offers: timers, the document. */
+  readonly page?: true;
   readonly does: string;
   readonly mayNot: string;
 }
@@ -142,6 +144,54 @@ export const layers: readonly Layer[] = [
     mayNot: 'know a sheet, a column or a rule of SER.',
   },
   {
+    name: 'officejs',
+    at: 'src/adapters/officejs',
+    mayImport: [...words, 'workbook'],
+    packages: [],
+    node: false,
+    page: true,
+    does: 'The port on the workbook that is open in Excel: reads in chunks, marks, writes, listens.',
+    mayNot: 'know a sheet, a column or a rule of SER, or call anything above ExcelApi 1.14 unguarded.',
+  },
+  {
+    name: 'session',
+    at: 'src/faces/taskpane/session',
+    mayImport: [...domain, 'checking', 'workbook', 'actions'],
+    packages: [],
+    node: false,
+    does: 'The pane without its looks: state and commands.',
+    mayNot: 'know Office.js, React or the page.',
+  },
+  {
+    name: 'components',
+    at: 'src/faces/taskpane/components',
+    mayImport: [...domain, 'checking', 'workbook', 'actions', 'session'],
+    packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons', '@tanstack/react-virtual'],
+    node: false,
+    page: true,
+    does: 'The pane as it is seen: shows the state of a session and passes on what a person asks for.',
+    mayNot: 'hold state that outlives a component, or decide what a finding means.',
+  },
+  {
+    name: 'ribbon',
+    at: 'src/faces/ribbon',
+    mayImport: ['session', 'workbook', 'problems'],
+    packages: [],
+    node: false,
+    does: 'The buttons of the SER tab, on the session of the shared runtime.',
+    mayNot: 'do what the pane cannot.',
+  },
+  {
+    name: 'taskpane',
+    at: 'src/faces/taskpane',
+    mayImport: [...domain, 'officejs', 'session', 'components', 'ribbon', 'actions', 'workbook'],
+    packages: ['react', 'react-dom', '@fluentui/react-components'],
+    node: false,
+    page: true,
+    does: 'Starts the add-in: Office.js, session, components and ribbon put together.',
+    mayNot: 'do anything else.',
+  },
+  {
     name: 'cli',
     at: 'src/faces/cli',
     mayImport: [...domain, 'checking', 'workbook', 'actions', 'xlsx'],
@@ -156,12 +206,15 @@ export const layers: readonly Layer[] = [
 export const vagueNames: readonly string[] = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'shared'];
 
 /** The layer of a file, given by its path from the root of the project; undefined outside of src. */
-export const layerOf = (file: string): Layer | undefined => layers.find(({ at }) => file === at || file.startsWith(`${at}/`));
+export const layerOf = (file: string): Layer | undefined =>
+  layers.filter(({ at }) => file === at || file.startsWith(`${at}/`)).sort((a, b) => b.at.length - a.at.length)[0];
 
 /** The source file that a relative import leads to, from the root of the project; undefined when there is none. */
 export function resolveImport(root: string, file: string, specifier: string): string | undefined {
   const base = path.posix.join(path.posix.dirname(file), specifier);
-  return [base, `${base}.ts`, `${base}/index.ts`].find((candidate) => /\.\w+$/.test(candidate) && existsSync(path.join(root, candidate)));
+  return [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find(
+    (candidate) => /\.\w+$/.test(candidate) && existsSync(path.join(root, candidate)),
+  );
 }
 
 const isRule = (file: string): boolean => /\/[A-Z]{3}-\d{3}-[^/]*$/.test(file);

@@ -1,6 +1,8 @@
 import type { Day } from './day';
 import { usDate } from './day';
 
+type Nothing = Readonly<Record<string, never>>;
+
 /** Facts of every expected failure, by code. A code is stable; its sentence may change. */
 export interface ProblemFacts {
   // What a rule or a clock could not decide.
@@ -34,6 +36,20 @@ export interface ProblemFacts {
   'target-not-writable': { readonly file: string; readonly reason: string };
   'target-wrong-type': { readonly file: string; readonly expected: string };
   'copy-differs': { readonly file: string; readonly what: string };
+  // What Excel refused while the workbook was open in it.
+  'cell-being-edited': Nothing;
+  'sheet-protected': { readonly sheet: string };
+  'workbook-protected': Nothing;
+  'sheet-gone': { readonly sheet: string | undefined };
+  'sheet-hidden': { readonly sheet: string };
+  'marks-unreadable': { readonly sheet: string; readonly count: number };
+  'cells-in-the-way': { readonly sheet: string | undefined };
+  'too-much-at-once': Nothing;
+  'another-workbook-active': Nothing;
+  'excel-busy': Nothing;
+  'excel-too-old': Nothing;
+  'reload-add-in': Nothing;
+  'excel-refused': { readonly excelCode: string };
   // What is wrong with what a person asked for.
   'bad-argument': { readonly what: string };
   'bad-setting': { readonly setting: string; readonly value: string; readonly expected: string };
@@ -65,6 +81,9 @@ export const failed = <C extends ProblemCode>(code: C, facts: ProblemFacts[C]): 
 // A record without an LEA runs on the days that hold for every LEA.
 const leaWords = (lea: string): string => (lea === '' ? 'a record without LEA' : `LEA ${lea}`);
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' and ');
+
+const safe = 'Your cells and formats are as they were.';
+const theSheet = (sheet: string | undefined): string => (sheet === undefined ? 'A sheet' : `The sheet ${sheet}`);
 
 const sentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string } = {
   'missing-sheet': ({ sheet }) => `The workbook has no ${sheet} sheet.`,
@@ -109,6 +128,23 @@ const sentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => stri
   'target-wrong-type': ({ file, expected }) => `${file}: the name must end in ${expected}, like the workbook itself.`,
   'copy-differs': ({ file, what }) =>
     `${file}: the written copy did not read back as expected (${what}) and was removed. The workbook itself is untouched.`,
+  'cell-being-edited': () => `Excel waits for a cell that is being edited. Press Enter or Esc in the cell, then try again. ${safe}`,
+  'sheet-protected': ({ sheet }) =>
+    `The sheet ${sheet} is protected, so it was left alone. Unprotect it on the Review tab, then try again.`,
+  'workbook-protected': () => `The workbook is protected or open for reading only, so Excel allows no change. ${safe}`,
+  'sheet-gone': ({ sheet }) => `${theSheet(sheet)} is no longer in the workbook. Check the workbook again. ${safe}`,
+  'sheet-hidden': ({ sheet }) => `The sheet ${sheet} is hidden. Unhide it to see the cell.`,
+  'marks-unreadable': ({ sheet, count }) =>
+    `Excel could not say what ${count === 1 ? 'a conditional format' : `${count} conditional formats`} of the sheet ${sheet} ${count === 1 ? 'is' : 'are'}, so marks of ours may be left there. Save the workbook, open it again, and clear the marks.`,
+  'cells-in-the-way': ({ sheet }) =>
+    `${theSheet(sheet)} has merged, filtered or filled cells in a place that is needed. Clear them, then try again. ${safe}`,
+  'too-much-at-once': () => `Excel cannot hand over or take so much at once. Close other workbooks, then try again. ${safe}`,
+  'another-workbook-active': () => `Another workbook is in front. Bring this one to the front, then try again. ${safe}`,
+  'excel-busy': () => `Excel is busy and did not answer. Wait a moment, then try again. ${safe}`,
+  'excel-too-old': () => `This Excel lacks a function that is needed; it takes Excel 2021 or later, or Excel on the web. ${safe}`,
+  'reload-add-in': () => `The connection to Excel was lost. Close the pane and open it again. ${safe}`,
+  'excel-refused': ({ excelCode }) =>
+    `Excel could not do it and says only ${excelCode}. Try again; if another workbook is in front, bring this one to the front first. ${safe}`,
   'bad-argument': ({ what }) => what,
   'bad-setting': ({ setting, value, expected }) => `Setting ${setting}: "${value}" is not one of ${expected}. The default is used.`,
   'unknown-rule': ({ rule }) => `There is no rule ${rule}. List the rules with: ser rules`,

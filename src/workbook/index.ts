@@ -1,6 +1,8 @@
 export { addressOf, areasOf, cellAddress, cellPosition, columnIndex, columnLetters, quotedSheetName } from './a1';
 export { CellError, type CellValue } from './cell-value';
 export { dayOfSerial, serialOfDay } from './excel-serial';
+export type { LiveArea, LiveChange, LiveWorkbook, MarkReport, StopListening, Unmarked } from './live-workbook';
+export { type CellStyle, cellStyles, type MarkStyle, markStyles } from './looks';
 export { isMarkFormula, isOwnSheetFormula, markFormula, ownSheetFormula } from './mark-signature';
 export { type MemorySheet, memorySource } from './memory-source';
 export type {
@@ -21,6 +23,7 @@ export type {
 } from './plan';
 export { codeListNames, codesRows, planSerSheet, readMeName, type RecordFields } from './plan-ser-sheet';
 export { plannedSource } from './planned-source';
+export { printedText } from './printed-text';
 export { cellReader } from './read-cell';
 export { type ReadProgress, readWorkbook, type WorkbookReading } from './read-workbook';
 export type { SheetOutline, TakeRow, WorkbookSource } from './workbook-source';

@@ -1,5 +1,5 @@
 import type { PlanColumn, PlanPrint, SheetPlan } from '../../workbook';
-import { columnLetters, markFormula, ownSheetFormula } from '../../workbook';
+import { columnLetters, markFormula, ownSheetFormula, printedText } from '../../workbook';
 import { areaChunks, formatXml } from './write-formats';
 import { limits } from './write-limits';
 import { linksXml, rowsXml } from './write-rows';
@@ -62,11 +62,8 @@ function formatsXml(plan: SheetPlan, writing: SheetWriting): string {
   return each.join('');
 }
 
-/** Plain text for a header or footer: an ampersand is doubled, except in the codes of page and pages. */
-const printedText = (text: string): string => xmlText(text.replace(/&(?![PN])/g, '&&'));
-
 function printXml(print: PlanPrint): string {
-  const line = (name: string, text: string): string => (text === '' ? '' : `<${name}>&amp;C${printedText(text)}</${name}>`);
+  const line = (name: string, text: string): string => (text === '' ? '' : `<${name}>&amp;C${xmlText(printedText(text))}</${name}>`);
   const lines = line('oddHeader', print.header) + line('oddFooter', print.footer);
   return (
     '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +

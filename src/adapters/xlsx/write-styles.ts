@@ -1,74 +1,49 @@
-import type { Look, MarkLook } from '../../workbook';
+import type { CellStyle, Look, MarkLook, MarkStyle } from '../../workbook';
+import { cellStyles, markStyles } from '../../workbook';
 import type { Dialect } from './write-xml';
 import { xmlAttribute, xmlDeclaration } from './write-xml';
 
 /** The lists of a style sheet that a position points into. */
 export type StyleList = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
-interface LookStyle {
-  readonly font?: string;
-  readonly fill?: string;
-  readonly border?: string;
-  /** Id of a built-in number format, or the code of one of ours. */
-  readonly format?: number | string;
-  readonly alignment?: string;
-}
-
-interface MarkStyle {
-  readonly font?: string;
-  readonly fill?: string;
-  readonly line: string;
-  readonly border: string;
-}
-
-// Readable in grey print and without telling colours apart: weight, slant and the kind of line differ too.
-const marks: Readonly<Record<MarkLook, MarkStyle>> = {
-  error: { font: '<b/><color rgb="FF4A0008"/>', fill: 'FFF4B6B6', line: 'thin', border: 'FF8E0A17' },
-  warning: { font: '<i/><color rgb="FF3D2600"/>', fill: 'FFFFE39A', line: 'dashed', border: 'FF7A4B00' },
-  information: { font: '<color rgb="FF08315C"/>', fill: 'FFE3EEFB', line: 'dotted', border: 'FF1B5A9C' },
-  related: { line: 'thin', border: 'FF3B3A39' },
-};
-
-const top = '<alignment vertical="top"/>';
-const wrappedTop = '<alignment vertical="top" wrapText="1"/>';
+const rgb = (color: string): string => `<color rgb="FF${color}"/>`;
 const calibri = '<name val="Calibri"/><family val="2"/>';
-const font = (before: string, size: number, color: string): string =>
-  `<font>${before}<sz val="${size}"/><color rgb="${color}"/>${calibri}</font>`;
 const plainFont = `<font><sz val="11"/>${calibri}</font>`;
-const solid = (color: string): string => `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/></patternFill></fill>`;
 
-const looks: Readonly<Record<Look, LookStyle>> = {
-  plain: { alignment: top },
-  text: { format: 49, alignment: top },
-  wrapped: { alignment: wrappedTop },
-  // To the left, as codes and names are: a date to the right would touch the text of the next column.
-  date: { format: 'mm/dd/yyyy', alignment: '<alignment horizontal="left" vertical="top"/>' },
-  integer: { format: 1, alignment: top },
-  decimal: { format: 2, alignment: top },
-  title: { font: font('<b/>', 14, 'FF107C41') },
-  subtitle: { font: font('<b/>', 11, 'FF3B3A39') },
-  muted: { font: font('', 11, 'FF605E5C'), alignment: top },
-  header: {
-    font: font('<b/>', 11, 'FF242424'),
-    fill: solid('FFE8EEF4'),
-    border: '<border><left/><right/><top/><bottom style="thin"><color rgb="FF3B3A39"/></bottom><diagonal/></border>',
-    alignment: '<alignment vertical="center" wrapText="1"/>',
-  },
-  link: { font: font('<u/>', 11, 'FF0563C1'), alignment: top },
-  error: { font: font('<b/>', 11, 'FF4A0008'), fill: solid('FFF4B6B6'), alignment: top },
-  warning: { font: font('<i/>', 11, 'FF3D2600'), fill: solid('FFFFE39A'), alignment: top },
-  information: { font: font('', 11, 'FF08315C'), fill: solid('FFE3EEFB'), alignment: top },
-};
+function fontXml(font: CellStyle['font']): string {
+  if (font === undefined) return plainFont;
+  const kind = (font.bold ? '<b/>' : '') + (font.italic ? '<i/>' : '') + (font.underline ? '<u/>' : '');
+  return `<font>${kind}<sz val="${font.size}"/>${rgb(font.color)}${calibri}</font>`;
+}
+
+const fillXml = (color: string | undefined): string =>
+  color === undefined ? noFill : `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/></patternFill></fill>`;
+
+const borderXml = (below: string | undefined): string =>
+  below === undefined ? noBorder : `<border><left/><right/><top/><bottom style="thin">${rgb(below)}</bottom><diagonal/></border>`;
+
+function alignmentXml({ horizontal, vertical, wrap }: CellStyle): string {
+  const sides = (horizontal === undefined ? '' : ` horizontal="${horizontal}"`) + (vertical === undefined ? '' : ` vertical="${vertical}"`);
+  const all = sides + (wrap ? ' wrapText="1"' : '');
+  return all === '' ? '' : `<alignment${all}/>`;
+}
+
+/** Ids of the number formats that every style sheet has. */
+const builtInFormats: ReadonlyMap<string, number> = new Map([
+  ['0', 1],
+  ['0.00', 2],
+  ['@', 49],
+]);
 
 const noFill = '<fill><patternFill patternType="none"/></fill>';
 const noBorder = '<border><left/><right/><top/><bottom/><diagonal/></border>';
 
-function markXml({ font: fontXml, fill, line, border }: MarkStyle): string {
-  const side = (name: string): string => `<${name} style="${line}"><color rgb="${border}"/></${name}>`;
-  // In a differential format the solid colour is the background colour.
-  const fillXml = fill === undefined ? '' : `<fill><patternFill patternType="solid"><bgColor rgb="${fill}"/></patternFill></fill>`;
-  const sides = ['left', 'right', 'top', 'bottom'].map(side).join('');
-  return `<dxf>${fontXml === undefined ? '' : `<font>${fontXml}</font>`}${fillXml}<border>${sides}</border></dxf>`;
+function markXml({ bold, italic, color, fill, line, lineColor }: MarkStyle): string {
+  const font = (bold ? '<b/>' : '') + (italic ? '<i/>' : '') + (color === undefined ? '' : rgb(color));
+  // In a differential format the solid color is the background color.
+  const filled = fill === undefined ? '' : `<fill><patternFill patternType="solid"><bgColor rgb="FF${fill}"/></patternFill></fill>`;
+  const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="${line}">${rgb(lineColor)}</${side}>`);
+  return `<dxf>${font === '' ? '' : `<font>${font}</font>`}${filled}<border>${sides.join('')}</border></dxf>`;
 }
 
 /** The content of a style sheet that exists already: what a position can point at. */
@@ -94,7 +69,7 @@ const fresh: StyleContent = {
 const firstOwnNumberFormat = 164;
 
 /**
- * The one place that gives a look its font, fill, border and number format. What a look needs is looked up in the style sheet and
+ * Gives a look its position in a style sheet. What a look needs is looked up in the style sheet and
  * appended only when missing, so positions that exist keep their meaning, and writing twice adds nothing.
  */
 export class StyleTables {
@@ -119,27 +94,30 @@ export class StyleTables {
   /** Position of a look among the cell formats. `quoted`: the text begins like a formula, and stays text when a person edits it. */
   cell(look: Look, quoted = false): number {
     const key = quoted ? `${look} quoted` : look;
-    const position = this.known.get(key) ?? this.placeLook(looks[look], quoted);
+    const position = this.known.get(key) ?? this.placeLook(cellStyles[look], quoted);
     this.known.set(key, position);
     return position;
   }
 
   /** Position of a mark among the differential formats. */
   mark(look: MarkLook): number {
-    return this.place('dxfs', markXml(marks[look]));
+    return this.place('dxfs', markXml(markStyles[look]));
   }
 
-  private placeLook(look: LookStyle, quoted: boolean): number {
+  private placeLook(look: CellStyle, quoted: boolean): number {
     const ids =
-      `numFmtId="${this.numberFormat(look.format ?? 0)}" fontId="${this.place('fonts', look.font ?? plainFont)}"` +
-      ` fillId="${this.place('fills', look.fill ?? noFill)}" borderId="${this.place('borders', look.border ?? noBorder)}"`;
+      `numFmtId="${this.numberFormat(look.format)}" fontId="${this.place('fonts', fontXml(look.font))}"` +
+      ` fillId="${this.place('fills', fillXml(look.fill))}" borderId="${this.place('borders', borderXml(look.lineBelow))}"`;
     const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
     const open = `<xf ${ids} xfId="0"${quoted ? ' quotePrefix="1"' : ''} ${applied}`;
-    return this.place('cellXfs', look.alignment === undefined ? `${open}/>` : `${open}>${look.alignment}</xf>`);
+    const alignment = alignmentXml(look);
+    return this.place('cellXfs', alignment === '' ? `${open}/>` : `${open}>${alignment}</xf>`);
   }
 
-  private numberFormat(format: number | string): number {
-    if (typeof format === 'number') return format;
+  private numberFormat(format: string | undefined): number {
+    if (format === undefined) return 0;
+    const builtIn = builtInFormats.get(format);
+    if (builtIn !== undefined) return builtIn;
     const existing = this.numberFormats.find(({ code }) => code === format);
     if (existing !== undefined) return existing.id;
     const id = this.numberFormats.reduce((most, known) => Math.max(most, known.id), firstOwnNumberFormat - 1) + 1;

@@ -1,0 +1,1 @@
+export { liveWorkbook } from './live-workbook';

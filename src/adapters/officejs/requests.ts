@@ -1,0 +1,26 @@
+/// <reference types="office-js" />
+import { ok, type Problem, type Result } from '../../domain/problems';
+import { problemOf } from './errors';
+
+/** The Excel of Office.js, or one that behaves like it. */
+export type ExcelApi = typeof Excel;
+
+/**
+ * A context for some round trips. Its requests wait while a person is typing in a cell, where Excel can wait. It is used after
+ * the run that made it, because a run keeps a reference to each range, and gives them back in one more round trip.
+ */
+export const openContext = (excel: ExcelApi): Promise<Excel.RequestContext> =>
+  excel.run({ delayForCellEdit: true }, (context) => Promise.resolve(context));
+
+/** Does some work in a context of its own. Whatever Excel refuses becomes a problem; `sheet` is the one that the work is about. */
+export async function ask<Value>(
+  excel: ExcelApi,
+  work: (context: Excel.RequestContext) => Promise<Value>,
+  sheet?: string,
+): Promise<Result<Value, Problem>> {
+  try {
+    return ok(await work(await openContext(excel)));
+  } catch (error) {
+    return { ok: false, problem: problemOf(error, sheet) };
+  }
+}
