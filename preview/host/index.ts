@@ -1,0 +1,1 @@
+export { type EventEntry, type HostAnswer, type HostConnection } from './protocol/connection';
