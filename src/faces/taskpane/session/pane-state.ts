@@ -71,6 +71,8 @@ export type ListLine =
       readonly kind: 'group';
       readonly key: string;
       readonly title: string;
+      /** What stands behind the title in small letters: the id of the rule or of the student; may be blank. */
+      readonly detail: string;
       readonly worst: Shown;
       readonly count: number;
       readonly open: boolean;
@@ -81,6 +83,8 @@ export type ListLine =
       readonly kind: 'finding';
       readonly key: string;
       readonly finding: FindingLine;
+      /** "Hebert, Noelle", as the Students sheet has it; the student's id, else the record, where it has no name. */
+      readonly name: string;
       readonly chosen: boolean;
       readonly position: number;
       readonly size: number;
