@@ -11,11 +11,12 @@ import {
   type Step,
 } from '../checking';
 import type { Day } from '../domain/day';
-import type { CellRef } from '../domain/model';
+import type { CellRef, Row } from '../domain/model';
 import { failed, ok, problemSentence, type Problem, type Result } from '../domain/problems';
 import type { AnyRule, Severity } from '../domain/rules/define-rule';
 import type { Citation } from '../domain/sources';
 import { addressOf, readWorkbook, type ReadProgress, type WorkbookReading, type WorkbookSource } from '../workbook';
+import { studentOfLines } from './student-of-line';
 
 /** A cell of the workbook as Excel names it. */
 export interface CellAddress {
@@ -23,8 +24,20 @@ export interface CellAddress {
   readonly cell: string;
 }
 
+/** The student of a record, as a list shows, groups and filters it; each is undefined where it is not known. */
+export interface StudentOfLine {
+  /** What a list groups by: the state student id; undefined for a record that belongs to none. */
+  readonly studentKey: string | undefined;
+  /** `Ledet, Seth`. */
+  readonly studentName: string | undefined;
+  /** Site of the jurisdiction that is open on the as-of date, else the serving site of the open placement. */
+  readonly site: string | undefined;
+  /** Coordinator of the record's own evaluation, else of the student's latest evaluation that names one. */
+  readonly coordinator: string | undefined;
+}
+
 /** One finding, ready to be shown, written or exported. */
-export interface FindingLine extends CellAddress {
+export interface FindingLine extends CellAddress, StudentOfLine {
   readonly id: string;
   readonly rule: string;
   readonly title: string;
@@ -43,10 +56,13 @@ export interface UnjudgedLine {
   readonly rule: string;
   readonly title: string;
   readonly code: string;
+  /** What is missing, as facts; of several records, those of the first. */
+  readonly problem: Problem;
   /** The reason in a sentence, with what mends it. */
   readonly reason: string;
   readonly count: number;
-  readonly cells: readonly CellAddress[];
+  /** The first of the cells that it concerns, where the reason is about cells, with their students. */
+  readonly cells: readonly (CellAddress & StudentOfLine)[];
 }
 
 /** A rule that could not run because of a fault of the program. */
@@ -72,6 +88,8 @@ export interface CheckReport {
   readonly coverage: string;
   readonly students: number;
   readonly ruleSet: string;
+  /** False when a person stopped the check; what was found until then stands. */
+  readonly complete: boolean;
   readonly reading: WorkbookReading;
 }
 
@@ -103,15 +121,17 @@ export function reportOn(reading: WorkbookReading, { rules, only, asOf, onStep }
   for (; !step.done; step = steps.next()) onStep?.(step.value);
   const result = step.value;
   const counts = countsOf(result);
-  const at = (ref: CellRef): CellAddress => addressOf(book, ref);
+  const studentOf = studentOfLines(book, asOf);
+  const at = (ref: CellRef): UnjudgedLine['cells'][number] => ({ ...addressOf(book, ref), ...studentOf(ref.row) });
   return {
     workbook: book.name,
     asOf,
-    findings: linesOf(result.findings, reading),
+    findings: linesOf(result.findings, reading, studentOf),
     notJudged: result.unjudged.map(({ rule, problem, count, cells }) => ({
       rule: rule.id,
       title: rule.title,
       code: problem.code,
+      problem,
       reason: problemSentence(problem),
       count,
       cells: cells.map(at),
@@ -124,6 +144,7 @@ export function reportOn(reading: WorkbookReading, { rules, only, asOf, onStep }
     coverage: coverageLine(counts),
     students: book.caseFiles.size,
     ruleSet: ruleSetOf(result),
+    complete: result.complete,
     reading,
   };
 }
@@ -136,7 +157,7 @@ function settingNotes(rules: readonly AnyRule[], { settings }: WorkbookReading):
   ];
 }
 
-function linesOf(findings: readonly Finding[], { book }: WorkbookReading): readonly FindingLine[] {
+function linesOf(findings: readonly Finding[], { book }: WorkbookReading, studentOf: (row: Row) => StudentOfLine): readonly FindingLine[] {
   const words = explainAll(findings, book);
   return findings.flatMap(({ rule, severity, cell, related }, index): readonly FindingLine[] => {
     const said = words[index];
@@ -145,6 +166,7 @@ function linesOf(findings: readonly Finding[], { book }: WorkbookReading): reado
           {
             ...said,
             ...addressOf(book, cell),
+            ...studentOf(cell.row),
             rule: rule.id,
             title: rule.title,
             severity,

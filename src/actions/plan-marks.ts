@@ -9,7 +9,10 @@ const looks: readonly MarkLook[] = ['error', 'warning', 'information', 'related'
  * What marking a copy of a checked workbook adds to it: on each sheet one format for each severity, and the sheet SER Findings.
  * The cells themselves, their values and formats, stay as they are.
  */
-export function planMarks(report: CheckReport): MarkPlan {
+export const planMarks = (report: CheckReport): MarkPlan => ({ marks: marksOf(report), sheets: [findingsSheet(report)] });
+
+/** The marks of a checked workbook, one format for each sheet and severity; sheets without a finding are left out. */
+export function marksOf(report: Pick<CheckReport, 'findings'>): MarkPlan['marks'] {
   const looksByCell = new Map<string, Map<string, MarkLook>>();
   const mark = (sheet: string, cell: string, look: MarkLook): void => {
     let cells = looksByCell.get(sheet);
@@ -21,10 +24,7 @@ export function planMarks(report: CheckReport): MarkPlan {
     mark(sheet, cell, severity);
     for (const other of related) mark(other.sheet, other.cell, 'related');
   }
-  return {
-    marks: [...looksByCell].map(([sheet, cells]) => ({ sheet, formats: formatsOf(cells) })),
-    sheets: [findingsSheet(report)],
-  };
+  return [...looksByCell].map(([sheet, cells]) => ({ sheet, formats: formatsOf(cells) }));
 }
 
 function formatsOf(cells: ReadonlyMap<string, MarkLook>): readonly PlanFormat[] {

@@ -34,7 +34,7 @@ export function checkJson(reports: readonly CheckReport[], asOf: Day): string {
         code,
         reason,
         count,
-        cells: [...cells],
+        cells: cells.map(({ sheet, cell }) => ({ sheet, cell })),
         file: report.workbook,
       })),
     ),
