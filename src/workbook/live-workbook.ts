@@ -50,6 +50,8 @@ export interface LiveWorkbook {
   readonly readRows: (sheet: string, from: number, to: number) => Promise<Result<readonly (readonly CellValue[])[]>>;
   /** Replaces all our marks and our sheets by those of the plan. */
   readonly mark: (plan: MarkPlan) => Promise<Result<MarkReport>>;
+  /** Replaces our marks on the named sheets; other sheets and sheets of ours stay as they are. A sheet without formats is cleared. */
+  readonly markSheets: (marks: MarkPlan['marks']) => Promise<Result<MarkReport>>;
   /** Removes all our marks; knows them by their signature, whoever made them. Sheets of ours stay. */
   readonly clearMarks: () => Promise<Result<MarkReport>>;
   /** Adds the sheets of a plan that the workbook lacks; sheets that are there are left alone. */

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../domain/problems';
 import type { LiveArea, LiveWorkbook } from '../../workbook';
 import { KnownSheets } from './known-sheets';
 import { listenToChanges, listenToSelection } from './listen';
-import { clearAllMarks, markWorkbook } from './mark-workbook';
+import { clearAllMarks, markNamedSheets, markWorkbook } from './mark-workbook';
 import { openSource } from './read-outline';
 import { readSomeRows } from './read-some-rows';
 import { ask, type ExcelApi } from './requests';
@@ -42,6 +42,7 @@ export function liveWorkbook(excel: ExcelApi = Excel): LiveWorkbook {
     source: () => openSource(excel),
     readRows: (sheet, from, to) => ask(excel, (context) => readSomeRows(context, sheet, from, to), sheet),
     mark: (plan) => ask(excel, (context) => markWorkbook(context, plan, onAdded)),
+    markSheets: (marks) => ask(excel, (context) => markNamedSheets(context, marks)),
     clearMarks: () => ask(excel, clearAllMarks),
     addSheets: (plan) => ask(excel, (context) => addPlannedSheets(context, plan, onAdded)),
     writeSheet: async (plan): Promise<Result<void>> => {

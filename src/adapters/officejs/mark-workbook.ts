@@ -53,6 +53,12 @@ export async function clearAllMarks(context: Excel.RequestContext): Promise<Mark
   return replaceMarks(context, { marks: [], sheets: [] }, await surveyWorkbook(context));
 }
 
+/** Replaces our marks on some sheets, and looks at no other. */
+export async function markNamedSheets(context: Excel.RequestContext, marks: MarkPlan['marks']): Promise<MarkReport> {
+  const named = new Set(marks.map(({ sheet }) => sheet.toLowerCase()));
+  return replaceMarks(context, { marks, sheets: [] }, await surveyWorkbook(context, named));
+}
+
 /** Replaces our marks and our sheets by those of a plan. A sheet of ours that a person protected is listed, like one of theirs. */
 export async function markWorkbook(context: Excel.RequestContext, plan: MarkPlan, onAdded: OnAdded): Promise<MarkReport> {
   const survey = await surveyWorkbook(context);

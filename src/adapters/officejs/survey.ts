@@ -102,14 +102,19 @@ async function rulesOfOne(context: Excel.RequestContext, id: string): Promise<Sh
   }
 }
 
-/** Looks through the workbook for our traces: three requests, whatever its size. */
-export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
+/**
+ * Looks through the workbook for our traces: three requests, whatever its size.
+ * @param only names of the sheets to look at, in lower case; all when left out
+ */
+export async function surveyWorkbook(context: Excel.RequestContext, only?: ReadonlySet<string>): Promise<Survey> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load('items/id,items/name,items/protection/protected');
   tables.load('items/name');
   names.load('items/name');
   await context.sync();
-  const listed = worksheets.items.map(({ id, name, protection }) => ({ id, name, isProtected: protection.protected }));
+  const listed = worksheets.items
+    .filter(({ name }) => only?.has(name.toLowerCase()) ?? true)
+    .map(({ id, name, protection }) => ({ id, name, isProtected: protection.protected }));
   const rules = await allRules(
     context,
     listed.map(({ id }) => id),
