@@ -1,5 +1,5 @@
 export { check, checkAll } from './check';
 export { explainAll, lawOf } from './explain';
 export type { CheckResult, Finding, Step } from './finding';
-export { headerOf, idleRuleChanges } from './selection';
+export { headerOf, idleRuleChanges, usesOf } from './selection';
 export { type Counts, countsOf, coverageLine, gateSentence } from './summary';

@@ -26,4 +26,5 @@ export { plannedSource } from './planned-source';
 export { printedText } from './printed-text';
 export { cellReader } from './read-cell';
 export { type ReadProgress, readWorkbook, type WorkbookReading } from './read-workbook';
+export { findSheets, type FoundSheets } from './read-sheets';
 export type { SheetOutline, TakeRow, WorkbookSource } from './workbook-source';
