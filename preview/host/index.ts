@@ -1,1 +1,11 @@
-export { type EventEntry, type HostAnswer, type HostConnection } from './protocol/connection';
+export {
+  type EventEntry,
+  ExcelHost,
+  type FaultKind,
+  type FaultMoment,
+  type HostAnswer,
+  type HostConnection,
+  type HostCounters,
+  type HostOptions,
+} from './protocol';
+export { type NativeBridge, nativeBridge } from './transport/native-bridge';

@@ -112,6 +112,10 @@ export class Comments {
     this.#sheet = sheet;
   }
 
+  /** The sheet whose comments these are; undefined for those of the workbook. */
+  get parent(): Sheet | undefined {
+    return this.#sheet;
+  }
   get items(): readonly Comment[] {
     const sheets = this.#sheet === undefined ? this.#workbook.worksheets.items : [this.#sheet];
     return sheets.flatMap((sheet) => sheet.commentList.filter((comment) => comment.exists));

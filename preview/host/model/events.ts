@@ -48,6 +48,8 @@ export interface ModelEvent {
 /** What happened since the transport last asked. Excel tells of it after the batch, in the order in which it happened. */
 export class EventQueue {
   #waiting: ModelEvent[] = [];
+  /** Whether the add-in wants to hear of events; it can switch them off. */
+  enableEvents = true;
   /** Called after each new event, so that a transport can come for the acts of a person; it may well wait until a batch has ended. */
   onAdded: (() => void) | undefined;
 

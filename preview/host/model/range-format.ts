@@ -2,7 +2,7 @@ import { type Area, lastColumn, lastRow } from './address';
 import { displayedText } from './displayed-text';
 import { refuse } from './errors';
 import { type Sheet } from './sheet';
-import { autofitColumns, columnWidth, rowHeight, setColumnWidth, setRowHeight } from './sizes';
+import { autofitColumns, columnWidth, rowHeight, setColumnWidth, setRowHeight, standardColumnWidth } from './sizes';
 import { type BorderLine, type CellEdge, type CellStyle, type StylePatch, normalColor } from './style';
 
 /** Edges of a range, as Excel.BorderIndex. */
@@ -143,6 +143,19 @@ export class RangeFormat {
   }
   set rowHeight(height: number | undefined) {
     for (const area of this.#areas()) setRowHeight(this.#sheet, area, height);
+  }
+
+  get useStandardWidth(): boolean {
+    return this.columnWidth === standardColumnWidth(this.#sheet);
+  }
+  set useStandardWidth(use: boolean) {
+    if (use) this.columnWidth = undefined;
+  }
+  get useStandardHeight(): boolean {
+    return this.rowHeight === this.#sheet.standardHeight;
+  }
+  set useStandardHeight(use: boolean) {
+    if (use) this.rowHeight = undefined;
   }
 
   autofitColumns(): void {

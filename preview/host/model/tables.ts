@@ -25,6 +25,10 @@ export class Tables {
     this.#sheet = sheet;
   }
 
+  /** The sheet whose tables these are; undefined for those of the workbook. */
+  get parent(): Sheet | undefined {
+    return this.#sheet;
+  }
   get items(): readonly Table[] {
     const sheet = this.#sheet;
     return sheet === undefined ? this.#workbook.allTables : this.#workbook.allTables.filter((table) => table.sheet === sheet);

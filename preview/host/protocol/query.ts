@@ -1,0 +1,112 @@
+import { classOf, isLink, propertyOf, readScalar } from './members';
+import { type QueryInfo } from './messages';
+import { type Known } from './references';
+import { type Session } from './session';
+import { camelCase, type WireClass } from './wire-class';
+
+/** Names that a query asks for, with those asked for below them. */
+type Tree = Map<string, Tree>;
+
+export interface QueryOptions {
+  /** As plain JSON for people: camelCase, items under `items`, without keys of the wire. */
+  readonly asJson: boolean;
+  /** Whether ranges in collections are kept for the client. */
+  readonly keepsRanges: boolean;
+}
+
+const treeOf = ({ Select = [], Expand = [] }: QueryInfo): Tree => {
+  const tree: Tree = new Map();
+  for (const path of [...Select, ...Expand.map((link) => `${link}/*`)]) {
+    let node = tree;
+    for (const name of path.toLowerCase().split(/[/.]/)) {
+      const next: Tree = node.get(name) ?? new Map<string, Tree>();
+      node.set(name, next);
+      node = next;
+    }
+  }
+  return tree;
+};
+
+const everything = '*';
+const itemsName = 'items';
+
+/** Answers a load: what was asked for of an object, in the names of the wire. */
+export class Query {
+  readonly #session: Session;
+  readonly #options: QueryOptions;
+
+  constructor(session: Session, options: QueryOptions) {
+    this.#session = session;
+    this.#options = options;
+  }
+
+  run(known: Known, query: QueryInfo): unknown {
+    return this.#project(known, treeOf(query), query);
+  }
+
+  #name(name: string): string {
+    return this.#options.asJson ? camelCase(name) : name;
+  }
+
+  #project(known: Known, tree: Tree, page?: QueryInfo): Record<string, unknown> {
+    const wireClass = classOf(known.className);
+    return wireClass.items === undefined
+      ? { ...this.#properties(known, wireClass, tree), ...this.#identity(known) }
+      : this.#collection(known, wireClass, tree, page);
+  }
+
+  #properties(known: Known, wireClass: WireClass, tree: Tree): Record<string, unknown> {
+    const found: Record<string, unknown> = {};
+    // A load of everything takes what this version has.
+    if (tree.size === 0 || tree.has(everything)) {
+      for (const scalar of wireClass.scalars.values()) {
+        if (this.#session.offers(scalar.set)) found[this.#name(scalar.name)] = readScalar(this.#session, known, scalar);
+      }
+    }
+    for (const [name, below] of tree) if (name !== everything) this.#property(known, name, below, found);
+    return found;
+  }
+
+  #property(known: Known, name: string, below: Tree, into: Record<string, unknown>): void {
+    const property = propertyOf(this.#session, known.className, name);
+    if (!isLink(property)) {
+      into[this.#name(property.name)] = readScalar(this.#session, known, property);
+      return;
+    }
+    const linked = property.get(known.object);
+    into[this.#name(property.name)] =
+      linked === undefined ? null : this.#project({ className: property.gives, object: linked as object }, below);
+  }
+
+  /** What the client needs to speak of this object again. */
+  #identity(known: Known): Record<string, unknown> {
+    return this.#options.asJson ? {} : identityOf(this.#session, known);
+  }
+
+  #collection(known: Known, wireClass: WireClass, tree: Tree, page: QueryInfo = {}): Record<string, unknown> {
+    const isOwn = (name: string): boolean => wireClass.scalars.has(name) || wireClass.links.has(name);
+    const own: Tree = new Map([...tree].filter(([name]) => isOwn(name)));
+    const ofItems: Tree = new Map([...tree].filter(([name]) => !isOwn(name) && name !== itemsName));
+    for (const [name, below] of tree.get(itemsName) ?? []) ofItems.set(name, below);
+    const answer = own.size === 0 && tree.size > 0 ? {} : this.#properties(known, wireClass, own);
+    if (own.size > 0 && ofItems.size === 0 && !tree.has(itemsName)) return answer;
+    const { of: className, list } = wireClass.items ?? { of: '', list: () => [] };
+    const start = page.Skip ?? 0;
+    const shown = list(known.object).slice(start, page.Top === undefined ? undefined : start + page.Top);
+    answer[this.#options.asJson ? itemsName : '_Items'] = shown.map((object) =>
+      this.#item({ className, object: object as object }, ofItems),
+    );
+    return answer;
+  }
+
+  #item(known: Known, tree: Tree): Record<string, unknown> {
+    if (this.#options.keepsRanges && classOf(known.className).isTracked) this.#session.references.keep(known);
+    return this.#project(known, tree);
+  }
+}
+
+/** The key and the reference by which the client speaks of an object. */
+export function identityOf(session: Session, { className, object }: Known): Record<string, unknown> {
+  const reference = session.references.idOf(object);
+  return { ...classOf(className).keyOf(object), ...(reference !== undefined && { _ReferenceId: reference }) };
+}
