@@ -1,6 +1,7 @@
 import type { AnyRule, Severity } from '../domain/rules/define-rule';
 import type { CellRef } from '../domain/model';
 import type { Problem } from '../domain/problems';
+import type { Judged, Said } from './tally';
 
 /** A broken rule at a cell: facts, no sentence yet. */
 export interface Finding {
@@ -23,7 +24,7 @@ export interface Unjudged {
 
 /** Progress of a check, in the unit that a person counts in. */
 export interface Step {
-  readonly phase: 'students' | 'sheets';
+  readonly phase: 'students' | 'sheets' | 'findings';
   readonly done: number;
   readonly total: number;
 }
@@ -38,6 +39,7 @@ export interface BrokenRule {
 export interface CheckResult {
   /** In workbook order: sheet, row, column, rule. */
   readonly findings: readonly Finding[];
+  /** By rule, the reason that most records wait for first. */
   readonly unjudged: readonly Unjudged[];
   readonly broken: readonly BrokenRule[];
   /** Rules that ran, switched-off ones left out. */
@@ -45,4 +47,6 @@ export interface CheckResult {
   /** Rules that settings switched off, with the district's reason. */
   readonly off: readonly { readonly rule: AnyRule; readonly reason: string }[];
   readonly complete: boolean;
+  /** The same by what it was said of, for a later check of what was touched since. */
+  readonly said: ReadonlyMap<Judged, Said>;
 }

@@ -161,6 +161,8 @@ export interface CellAt {
 /** A rule about single cells of any sheet, chosen by their column. */
 export interface CellRule<Facts = unknown> extends RuleHead<Facts> {
   readonly kind: 'cell';
+  /** Whether it looks at other rows of the sheet beside that of the cell: then all are judged again when one is touched. */
+  readonly comparesRows?: true;
   readonly looksAt: (column: Column, sheet: AnySheet) => boolean;
   readonly check: (cell: CellAt, context: Context, book: Book) => Outcome<Facts>;
 }

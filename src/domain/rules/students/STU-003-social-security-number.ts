@@ -9,6 +9,7 @@ export default defineCellRule({
   severity: 'error',
   since: '1.0.0',
   always: true,
+  comparesRows: true,
   sources: [
     cite('R.S. 17:3914', 'inferred', 'the state id replaced the Social Security number on 1 June 2015'),
     cite('SER Workbench', 'our convention', 'nine digits are in order for ids of the district where most ids of the column have nine'),
