@@ -1,6 +1,7 @@
 import type { AnySheet, FieldOf, RowOf, ValueOf } from './define-sheet';
 import { isReadable, type Row } from './row';
-import { evaluations, extensions, serSheets, students } from './sheets';
+import { drain, type Filed, openCaseFiles } from './open-case-files';
+import { students } from './sheets';
 
 /** How a declared sheet was found in a workbook. */
 export interface SheetLayout {
@@ -100,7 +101,7 @@ function recordDate({ values }: Row, datedBy: readonly number[]): number {
 
 /**
  * A workbook as the rules see it: rows by sheet, and case files by state student id in the order in which the ids first
- * appear. Built once and never changed, so no rule can alter what the next one sees.
+ * appeared. Built once and never changed, so no rule can alter what the next one sees.
  */
 export class Book {
   /** Name of the file or workbook, for messages. */
@@ -111,12 +112,33 @@ export class Book {
   private readonly sheets: ReadonlyMap<AnySheet, SheetRows>;
   private readonly indexes = new Map<AnySheet, Map<string, Map<unknown, Row[]>>>();
 
-  constructor(name: string, sheets: readonly SheetRows[]) {
+  /** @param filed case files made elsewhere; made here at once when left out */
+  constructor(name: string, sheets: readonly SheetRows[], filed?: Filed) {
+    const { caseFiles, strayFiles } = filed ?? { caseFiles: new Map<string, CaseFile>(), strayFiles: [] };
     this.name = name;
     this.sheets = new Map(sheets.map((rows) => [rows.sheet, rows]));
-    const { files, strays } = this.openCaseFiles();
-    this.caseFiles = files;
-    this.strayFiles = strays;
+    this.caseFiles = caseFiles;
+    this.strayFiles = strayFiles;
+    if (!filed) drain(openCaseFiles(this, { caseFiles, strayFiles }));
+  }
+
+  /** Makes a book in steps, for a pane that must stay responsive. */
+  static *inSteps(name: string, sheets: readonly SheetRows[]): Generator<undefined, Book> {
+    const filed: Filed = { caseFiles: new Map(), strayFiles: [] };
+    const book = new Book(name, sheets, filed);
+    yield* openCaseFiles(book, filed);
+    return book;
+  }
+
+  /** The same book with other rows on some sheets, and its case files made elsewhere. What is known about the other sheets is kept. */
+  withRows(changed: ReadonlyMap<AnySheet, SheetRows>, filed: Filed): Book {
+    const book = new Book(
+      this.name,
+      [...this.sheets.values()].map((rows) => changed.get(rows.sheet) ?? rows),
+      filed,
+    );
+    for (const [sheet, index] of this.indexes) if (!changed.has(sheet)) book.indexes.set(sheet, index);
+    return book;
   }
 
   /** The rows of a declared sheet with its layout; empty when the workbook has no such sheet. */
@@ -157,36 +179,5 @@ export class Book {
       byField.set(field, byValue);
     }
     return (byValue.get(value) as RowOf<S>[] | undefined) ?? none;
-  }
-
-  private openCaseFiles(): { readonly files: Map<string, CaseFile>; readonly strays: CaseFile[] } {
-    const files = new Map<string, CaseFile>();
-    const strays: CaseFile[] = [];
-    let last: CaseFile | undefined;
-    const fileOf = (id: string | undefined): CaseFile => {
-      if (id === undefined) {
-        const stray = new CaseFile('');
-        strays.push(stray);
-        return stray;
-      }
-      // Rows of one student often follow each other.
-      if (last?.studentId === id) return last;
-      last = files.get(id) ?? new CaseFile(id);
-      files.set(id, last);
-      return last;
-    };
-    const sheets = (serSheets as readonly AnySheet[]).filter(({ holds, columns }) => holds === 'records' && 'stateStudentId' in columns);
-    for (const sheet of sheets) {
-      const position = sheet.fields.indexOf('stateStudentId');
-      for (const row of this.rows(sheet)) fileOf(row.values[position] as string | undefined).add(sheet, row);
-    }
-    // Extensions carry no student id: they belong to the student of their evaluation.
-    for (const row of this.rows(extensions))
-      fileOf(this.where(evaluations, 'evaluationId', row.evaluationId)[0]?.stateStudentId).add(extensions, row);
-    for (const sheet of [...sheets, extensions] as readonly AnySheet[]) {
-      const datedBy = sheet.dated.map((field: string) => sheet.fields.indexOf(field));
-      if (datedBy.length > 0) for (const file of files.values()) file.sort(sheet, datedBy);
-    }
-    return { files, strays };
   }
 }
