@@ -52,9 +52,13 @@ export class EventQueue {
   enableEvents = true;
   /** Called after each new event, so that a transport can come for the acts of a person; it may well wait until a batch has ended. */
   onAdded: (() => void) | undefined;
+  /** Hear of each event at once, beside the transport and whatever it takes; for a grid that shows the workbook. */
+  readonly watchers = new Set<(event: ModelEvent) => void>();
 
   add(kind: EventKind, target: string, args: Readonly<Record<string, unknown>>, range?: Range): void {
-    this.#waiting.push({ kind, target, args, range });
+    const event: ModelEvent = { kind, target, args, range };
+    this.#waiting.push(event);
+    for (const watch of this.watchers) watch(event);
     this.onAdded?.();
   }
 

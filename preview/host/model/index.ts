@@ -41,5 +41,6 @@ export { type StoredColumn, Table } from './table';
 export { TableColumn, TableColumns } from './table-columns';
 export { TableRow, TableRows } from './table-rows';
 export { Tables } from './tables';
+export { type TypedCell, typedCell } from './typed-input';
 export { type CalculationMode, type Evaluate, Workbook } from './workbook';
 export { Worksheets } from './worksheets';
