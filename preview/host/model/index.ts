@@ -36,7 +36,7 @@ export { Sheet, type Visibility } from './sheet';
 export { type SheetSnapshot, type SnapshotOptions, type WorkbookSnapshot, compareSnapshots, snapshot } from './snapshot';
 export { type SortField } from './sort-cells';
 export { type ParsedCell, storeCells } from './store-cells';
-export { type BorderLine, type CellStyle, type StylePatch } from './style';
+export { type BorderLine, type CellStyle, type StylePatch, plainStyle } from './style';
 export { type StoredColumn, Table } from './table';
 export { TableColumn, TableColumns } from './table-columns';
 export { TableRow, TableRows } from './table-rows';
