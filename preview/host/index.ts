@@ -9,3 +9,5 @@ export {
   type HostOptions,
 } from './protocol';
 export { type NativeBridge, nativeBridge } from './transport/native-bridge';
+export { WebContainer, type WebContainerOptions } from './transport/web-container';
+export { requirementMatrix } from './transport/web-messages';
