@@ -60,9 +60,9 @@ export interface ClassSpec<T> {
   readonly keyOf?: (object: T) => string;
   /** Whether the client keeps references to it. */
   readonly isTracked?: true;
-  readonly scalars?: { readonly [K in Wire<T>]?: Access };
-  readonly links?: { readonly [K in Wire<T>]?: string };
-  readonly methods?: { readonly [K in Wire<T>]?: Gives };
+  readonly scalars?: Readonly<Partial<Record<Wire<T>, Access>>>;
+  readonly links?: Readonly<Partial<Record<Wire<T>, string>>>;
+  readonly methods?: Readonly<Partial<Record<Wire<T>, Gives>>>;
   readonly madeScalars?: Readonly<Record<string, MadeScalar<T>>>;
   readonly madeLinks?: Readonly<Record<string, MadeLink<T>>>;
   readonly madeMethods?: Readonly<Record<string, MadeMethod<T>>>;

@@ -82,7 +82,9 @@ export class EventFeed {
   #take(event: ModelEvent): void {
     for (const watcher of this.#watchers) watcher(event);
     if (!this.#workbook.events.enableEvents) return;
-    const targets = new Set([event.target, String(event.args['worksheetId'] ?? wholeWorkbook), wholeWorkbook]);
+    const targets = new Set(
+      [event.target, event.args['worksheetId'] as string | undefined, wholeWorkbook].filter((id) => id !== undefined),
+    );
     const heard = unasked.has(event.kind)
       ? ['']
       : [...targets].filter((target) => (this.#registered.get(registration(event.kind, target)) ?? 0) > 0);

@@ -53,12 +53,13 @@ export function readScalar(session: Session, { className, object }: Known, scala
 export function writeProperty(session: Session, { className, object }: Known, name: string, value: unknown): void {
   const property = propertyOf(session, className, name);
   if (isLink(property)) {
-    const linked = property.get(object);
+    const linked = at(locationOf(className, property.name), () => property.get(object));
     if (linked === undefined) return;
     writeState(session, { className: property.gives, object: linked as object }, value as Readonly<Record<string, unknown>>);
     return;
   }
-  if (property.put === undefined) throw new HostError('InvalidOperation', undefined, locationOf(className, name));
+  // What nobody may write the client does not send.
+  if (property.put === undefined) return notImplemented(`writing of ${locationOf(className, name)}`);
   session.cells.written += sizeOf(value);
   const { put } = property;
   at(locationOf(className, property.name), () => put(object, value));

@@ -101,4 +101,4 @@ export class ObjectPaths {
 }
 
 const known = (className: string | undefined, object: unknown): Known | undefined =>
-  object === undefined || object === null || className === undefined ? undefined : { className, object: object as object };
+  object === undefined || object === null || className === undefined ? undefined : { className, object: object };

@@ -1,8 +1,9 @@
-import { classOf, isLink, propertyOf, readScalar } from './members';
+import { at } from './location';
+import { classOf, isLink, locationOf, propertyOf, readScalar } from './members';
 import { type QueryInfo } from './messages';
 import { type Known } from './references';
 import { type Session } from './session';
-import { camelCase, type WireClass } from './wire-class';
+import { camelCase, type WireClass, type WireItems } from './wire-class';
 
 /** Names that a query asks for, with those asked for below them. */
 type Tree = Map<string, Tree>;
@@ -28,7 +29,6 @@ const treeOf = ({ Select = [], Expand = [] }: QueryInfo): Tree => {
 };
 
 const everything = '*';
-const itemsName = 'items';
 
 /** Answers a load: what was asked for of an object, in the names of the wire. */
 export class Query {
@@ -52,7 +52,7 @@ export class Query {
     const wireClass = classOf(known.className);
     return wireClass.items === undefined
       ? { ...this.#properties(known, wireClass, tree), ...this.#identity(known) }
-      : this.#collection(known, wireClass, tree, page);
+      : this.#collection(known, wireClass, wireClass.items, tree, page);
   }
 
   #properties(known: Known, wireClass: WireClass, tree: Tree): Record<string, unknown> {
@@ -73,7 +73,7 @@ export class Query {
       into[this.#name(property.name)] = readScalar(this.#session, known, property);
       return;
     }
-    const linked = property.get(known.object);
+    const linked = at(locationOf(known.className, property.name), () => property.get(known.object));
     into[this.#name(property.name)] =
       linked === undefined ? null : this.#project({ className: property.gives, object: linked as object }, below);
   }
@@ -83,20 +83,17 @@ export class Query {
     return this.#options.asJson ? {} : identityOf(this.#session, known);
   }
 
-  #collection(known: Known, wireClass: WireClass, tree: Tree, page: QueryInfo = {}): Record<string, unknown> {
+  /** A name is a collection's own, or one of its items. */
+  #collection(known: Known, wireClass: WireClass, items: WireItems, tree: Tree, page: QueryInfo = {}): Record<string, unknown> {
     const isOwn = (name: string): boolean => wireClass.scalars.has(name) || wireClass.links.has(name);
     const own: Tree = new Map([...tree].filter(([name]) => isOwn(name)));
-    const ofItems: Tree = new Map([...tree].filter(([name]) => !isOwn(name) && name !== itemsName));
-    for (const [name, below] of tree.get(itemsName) ?? []) ofItems.set(name, below);
-    const answer = own.size === 0 && tree.size > 0 ? {} : this.#properties(known, wireClass, own);
-    if (own.size > 0 && ofItems.size === 0 && !tree.has(itemsName)) return answer;
-    const { of: className, list } = wireClass.items ?? { of: '', list: () => [] };
-    const start = page.Skip ?? 0;
-    const shown = list(known.object).slice(start, page.Top === undefined ? undefined : start + page.Top);
-    answer[this.#options.asJson ? itemsName : '_Items'] = shown.map((object) =>
-      this.#item({ className, object: object as object }, ofItems),
-    );
-    return answer;
+    const ofItems: Tree = new Map([...tree].filter(([name]) => !isOwn(name)));
+    const answer = own.size > 0 || tree.size === 0 ? this.#properties(known, wireClass, own) : {};
+    if (own.size > 0 && ofItems.size === 0) return answer;
+    const { Skip = 0, Top = Infinity } = page;
+    const shown = items.list(known.object).slice(Skip, Skip + Top);
+    const name = this.#options.asJson ? 'items' : '_Items';
+    return { ...answer, [name]: shown.map((object) => this.#item({ className: items.of, object: object as object }, ofItems)) };
   }
 
   #item(known: Known, tree: Tree): Record<string, unknown> {

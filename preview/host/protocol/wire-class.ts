@@ -31,6 +31,8 @@ export interface WireEvent extends Member {
 /** A class as the executor uses it. */
 export interface WireClass {
   readonly name: string;
+  /** Scalar that names an object of it. */
+  readonly key: string | undefined;
   /** The key of an object as the client is told it, `{ Id: '7' }`. */
   keyOf(object: unknown): Readonly<Record<string, unknown>>;
   readonly isTracked: boolean;
@@ -98,11 +100,11 @@ const linksOf = (spec: Loose, setOf: (name: string) => ApiSet): readonly WireLin
     set: setOf(name),
     get: (object: unknown): unknown => read(object, camelCase(name)),
   })),
-  ...entriesOf(spec.madeLinks).map(([name, { gives, get }]) => ({
+  ...entriesOf(spec.madeLinks).map(([name, made]) => ({
     name,
-    gives,
+    gives: made.gives,
     set: setOf(name),
-    get: (object: unknown): unknown => get(object as object),
+    get: (object: unknown): unknown => made.get(object as object),
   })),
 ];
 
@@ -121,11 +123,11 @@ const methodsOf = (spec: Loose, setOf: (name: string) => ApiSet): readonly WireM
     set: setOf(name),
     call: (_session: Session, object: unknown, args: readonly unknown[]) => made.call(object as object, ...(args as never[])),
   })),
-  ...entriesOf(spec.sessionMethods).map(([name, { gives, call }]) => ({
+  ...entriesOf(spec.sessionMethods).map(([name, made]) => ({
     name,
-    gives: given(gives),
+    gives: given(made.gives),
     set: setOf(name),
-    call: (session: Session, _object: unknown, args: readonly unknown[]) => call(session, ...(args as never[])),
+    call: (session: Session, _object: unknown, args: readonly unknown[]) => made.call(session, ...(args as never[])),
   })),
 ];
 
@@ -187,6 +189,7 @@ export function describeClass<T extends object>(description: ClassSpec<T>): Wire
   const methods = [...methodsOf(spec, setOf), ...registrationsOf(spec, events)];
   return {
     name: spec.name,
+    key: spec.key,
     keyOf: keysOf(spec, scalars),
     isTracked: spec.isTracked === true,
     scalars,

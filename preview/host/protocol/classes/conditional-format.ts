@@ -130,9 +130,9 @@ const iconSet = describeClass<ConditionalFormat>({
 });
 
 /** A part of the look that a rule lays over cells; null where it leaves the cells as they are. */
-const look = <K extends keyof ConditionalLook>(key: K): MadeScalar<ConditionalFormat> => ({
+const look = (key: keyof ConditionalLook): MadeScalar<ConditionalFormat> => ({
   get: (held) => held.look[key],
-  set: (held, to: ConditionalLook[K]) => held.setLook({ [key]: to }),
+  set: (held, to: unknown) => held.setLook({ [key]: to }),
 });
 
 const rangeFormat = describeClass<ConditionalFormat>({

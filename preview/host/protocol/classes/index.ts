@@ -1,4 +1,6 @@
 import { type WireClass } from '../wire-class';
+import { chartClasses } from './chart';
+import { commentClasses } from './comment';
 import { conditionalFormatClasses } from './conditional-format';
 import { nameAndRuleClasses } from './names-and-rules';
 import { rangeClasses } from './range';
@@ -17,5 +19,7 @@ export const classes: ReadonlyMap<string, WireClass> = new Map(
     ...tableClasses,
     ...conditionalFormatClasses,
     ...nameAndRuleClasses,
+    ...commentClasses,
+    ...chartClasses,
   ].map((each) => [each.name, each]),
 );

@@ -3,9 +3,9 @@ import { type MadeScalar, value } from '../class-spec';
 import { describeClass } from '../wire-class';
 
 /** A property of the look of cells. */
-const look = <K extends keyof CellStyle>(key: K): MadeScalar<RangeFormat> => ({
-  get: (format) => format.get(key),
-  set: (format, to: CellStyle[K]) => format.set({ [key]: to }),
+const look = (key: keyof CellStyle): MadeScalar<RangeFormat> => ({
+  get: (cells) => cells.get(key),
+  set: (cells, to: unknown) => cells.set({ [key]: to }),
 });
 
 const format = describeClass<RangeFormat>({

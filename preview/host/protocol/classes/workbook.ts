@@ -20,7 +20,16 @@ const workbook = describeClass<Workbook>({
     _Runtime: { gives: 'Runtime', get: ({ events }) => events },
   },
   methods: { GetActiveCell: 'Range', GetSelectedRange: 'Range', GetSelectedRanges: 'RangeAreas' },
-  madeMethods: { GetIsActiveCollabSession: { gives: value, call: () => false } },
+  madeMethods: {
+    GetIsActiveCollabSession: { gives: value, call: () => false },
+    Save: {
+      gives: value,
+      call: (book) => {
+        book.isDirty = false;
+        book.previouslySaved = true;
+      },
+    },
+  },
   sessionMethods: {
     _GetRangeForEventByReferenceId: { gives: 'Range', call: ({ references }, id: string) => references.get(id).object },
     _GetReferenceCount: { gives: value, call: ({ references }) => references.count },
@@ -36,6 +45,7 @@ const workbook = describeClass<Workbook>({
     8: ['ReadOnly'],
     9: ['IsDirty', 'AutoSave', 'PreviouslySaved', 'GetIsActiveCollabSession', 'GetSelectedRanges'],
     10: ['Comments'],
+    11: ['Save'],
     13: ['onActivated'],
   },
   missing: [

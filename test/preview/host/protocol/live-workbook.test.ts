@@ -2,12 +2,12 @@
 import { makeTemplate } from '../../../../src/actions/make-template';
 import { liveWorkbook } from '../../../../src/adapters/officejs';
 import { day } from '../../../../src/domain/day';
-import type { Result } from '../../../../src/domain/problems';
+import { problemSentence, type Result } from '../../../../src/domain/problems';
 import type { LiveArea, LiveChange } from '../../../../src/workbook';
 import { openExcel, settled } from '../../../open-excel';
 
 const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(result.problem.message);
+  if (!result.ok) throw new Error(problemSentence(result.problem));
   return result.value;
 };
 
@@ -37,7 +37,7 @@ test('outline and rows', async () => {
   valueOf(
     await source.readRows('Students', (number, cells) => {
       rows[number] = [...cells];
-      return 'go on';
+      return undefined;
     }),
   );
   expect(rows.filter(Boolean)).toHaveLength(2_501);
