@@ -1,0 +1,179 @@
+import type { CheckReport } from '../../../actions/check-workbook';
+import { type Entry, entriesOf, type Group, groupsOf, rankOf, shownOrder, wordsOf } from './list-entries';
+import type { ListChoice, ListLine, ListView, Shown } from './pane-state';
+import { rootCausesOf } from './root-causes';
+
+/** Lines that are open in a fresh list. */
+const openAtFirst = 50;
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** How a list is asked for at first. */
+export const firstChoice: ListChoice = {
+  groupBy: 'rule',
+  shown: new Set<Shown>(shownOrder),
+  search: '',
+  site: '',
+  coordinator: '',
+  openGroups: new Set(),
+};
+
+/** The list of a pane that has not checked yet. */
+export const emptyList: ListView = {
+  ...firstChoice,
+  lines: [],
+  counts: { error: 0, warning: 0, information: 0, 'not-judged': 0 },
+  sites: [],
+  coordinators: [],
+  chosen: undefined,
+  rootCauses: [],
+};
+
+type Filter = Pick<ListChoice, 'shown' | 'search' | 'site' | 'coordinator'>;
+type Standing = 'site' | 'coordinator';
+
+const stands = ({ kind, line }: Entry, field: Standing, wanted: string): boolean =>
+  wanted === '' || (kind === 'finding' ? line[field] === wanted : line.cells.some((cell) => cell[field] === wanted));
+
+function filterOf({ shown, search, site, coordinator }: Filter): (entry: Entry) => boolean {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return (entry) =>
+    shown.has(entry.shown) &&
+    stands(entry, 'site', site) &&
+    stands(entry, 'coordinator', coordinator) &&
+    (words.length === 0 || words.every((word) => wordsOf(entry).includes(word)));
+}
+
+/** The lines of one report as they are asked for. What does not change from one question to the next is made once. */
+export class FindingList {
+  readonly #report: CheckReport;
+  readonly #entries: readonly Entry[];
+  readonly #groups = new Map<ListChoice['groupBy'], readonly Group[]>();
+  readonly #facts: Pick<ListView, 'counts' | 'sites' | 'coordinators' | 'rootCauses'>;
+  #asked: { readonly choice: ListChoice; readonly groups: readonly Group[] } | undefined;
+  #lines: readonly ListLine[] = [];
+  #known = new Map<string, ListLine>();
+
+  /** @param earlier the list of the report before; lines that stayed as they were are taken over */
+  constructor(report: CheckReport, earlier?: FindingList) {
+    this.#report = report;
+    this.#entries = entriesOf(report);
+    this.#facts = {
+      counts: countsOf(this.#entries),
+      sites: this.#standing('site'),
+      coordinators: this.#standing('coordinator'),
+      rootCauses: rootCausesOf(report),
+    };
+    if (earlier) {
+      this.#lines = earlier.#lines;
+      this.#known = earlier.#known;
+    }
+  }
+
+  has(key: string): boolean {
+    return this.#entries.some((entry) => entry.key === key);
+  }
+
+  /** The entry of a key; undefined when the report has none. */
+  entry(key: string): Entry | undefined {
+    return this.#entries.find((entry) => entry.key === key);
+  }
+
+  /** Keys of the groups that are open in a fresh list: from the top, as many as make a page or two. */
+  openFirst(groupBy: ListChoice['groupBy']): ReadonlySet<string> {
+    const open = new Set<string>();
+    let lines = 0;
+    for (const { key, entries } of this.#groupsBy(groupBy)) {
+      if (lines > 0 && lines + entries.length > openAtFirst) break;
+      open.add(key);
+      lines += entries.length;
+    }
+    return open;
+  }
+
+  /** Keys of all groups. */
+  allGroups(groupBy: ListChoice['groupBy']): ReadonlySet<string> {
+    return new Set(this.#groupsBy(groupBy).map(({ key }) => key));
+  }
+
+  /** Keys of the findings that the choice shows, in list order, those in closed groups as well, each with its group. */
+  findingsInOrder(choice: ListChoice): readonly { readonly key: string; readonly group: string }[] {
+    return this.#chosenGroups(choice).flatMap(({ key: group, entries }) =>
+      entries.filter(({ kind }) => kind === 'finding').map(({ key }) => ({ key, group })),
+    );
+  }
+
+  /** Key of the group in which the choice shows a line; undefined when it is filtered out. */
+  groupWith(key: string, choice: ListChoice): string | undefined {
+    return this.#chosenGroups(choice).find(({ entries }) => entries.some((entry) => entry.key === key))?.key;
+  }
+
+  /** The list as it is shown. Lines that are the same as before are the same objects. */
+  view(choice: ListChoice, chosen: string | undefined): ListView {
+    const known = new Map<string, ListLine>();
+    const lines: ListLine[] = [];
+    const put = (line: ListLine): void => {
+      const before = this.#known.get(line.key);
+      const kept = before && isSame(before, line) ? before : line;
+      known.set(line.key, kept);
+      lines.push(kept);
+    };
+    const groups = this.#chosenGroups(choice);
+    for (const [at, group] of groups.entries()) {
+      const open = choice.openGroups.has(group.key);
+      put({ ...headOf(group), open, position: at + 1, size: groups.length });
+      if (!open) continue;
+      const size = group.entries.length;
+      for (const [position, entry] of group.entries.entries()) put(lineOf(entry, entry.key === chosen, position + 1, size));
+    }
+    this.#known = known;
+    if (lines.length !== this.#lines.length || lines.some((line, at) => line !== this.#lines[at])) this.#lines = lines;
+    return { ...choice, ...this.#facts, lines: this.#lines, chosen };
+  }
+
+  #groupsBy(groupBy: ListChoice['groupBy']): readonly Group[] {
+    let groups = this.#groups.get(groupBy);
+    if (!groups) this.#groups.set(groupBy, (groups = groupsOf(this.#report, this.#entries, groupBy)));
+    return groups;
+  }
+
+  #chosenGroups(choice: ListChoice): readonly Group[] {
+    if (this.#asked && isSameQuestion(this.#asked.choice, choice)) return this.#asked.groups;
+    const isWanted = filterOf(choice);
+    const groups = this.#groupsBy(choice.groupBy)
+      .map((group) => ({ ...group, entries: group.entries.filter(isWanted) }))
+      .filter(({ entries }) => entries.length > 0);
+    this.#asked = { choice, groups };
+    return groups;
+  }
+
+  #standing(field: Standing): readonly string[] {
+    const values = this.#entries.flatMap(({ kind, line }) => (kind === 'finding' ? [line[field]] : line.cells.map((cell) => cell[field])));
+    return [...new Set(values)].filter((value) => value !== undefined).sort(collator.compare);
+  }
+}
+
+// A reason without a row, such as a missing sheet, is still one thing that was not judged.
+function countsOf(entries: readonly Entry[]): ListView['counts'] {
+  const counts = { error: 0, warning: 0, information: 0, 'not-judged': 0 };
+  for (const { kind, shown, line } of entries) counts[shown] += kind === 'finding' ? 1 : Math.max(1, line.count);
+  return counts;
+}
+
+const isSameQuestion = (a: ListChoice, b: ListChoice): boolean =>
+  a.groupBy === b.groupBy && a.shown === b.shown && a.search === b.search && a.site === b.site && a.coordinator === b.coordinator;
+
+function headOf({ key, title, detail, entries }: Group) {
+  const worst = entries.reduce<Shown>((known, { shown }) => (rankOf(shown) < rankOf(known) ? shown : known), 'not-judged');
+  return { kind: 'group', key, title, detail, worst, count: entries.length } as const;
+}
+
+const lineOf = (entry: Entry, chosen: boolean, position: number, size: number): ListLine =>
+  entry.kind === 'finding'
+    ? { kind: 'finding', key: entry.key, finding: entry.line, name: entry.name, chosen, position, size }
+    : { kind: 'unjudged', key: entry.key, unjudged: entry.line, chosen, position, size };
+
+function isSame(a: ListLine, b: ListLine): boolean {
+  const names = Object.keys(b) as (keyof ListLine)[];
+  return a.kind === b.kind && names.every((name) => a[name] === b[name]);
+}
