@@ -29,4 +29,10 @@ export default class OfficeEnvironment extends TestEnvironment {
     const context = this.getVmContext();
     if (context) compiled.runInContext(context);
   }
+
+  /** Waits for the last requests, by which the client gives its references back when a run has ended. */
+  override async teardown(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await super.teardown();
+  }
 }

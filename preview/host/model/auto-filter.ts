@@ -49,7 +49,10 @@ export class AutoFilter {
     this.#sheet.protection.demand('allowAutoFilter');
     const { area } = typeof range === 'string' ? this.#sheet.getRange(range) : range;
     if (this.#tableArea === undefined) this.#place(area.rows === 1 && area.columns === 1 ? (this.#sheet.cells.used ?? area) : area);
-    if (columnIndex === undefined || columnIndex === null) { this.#run(); return; }
+    if (columnIndex === undefined || columnIndex === null) {
+      this.#run();
+      return;
+    }
     if (columnIndex < 0 || columnIndex >= (this.#own?.columns ?? 0)) refuse('InvalidArgument');
     if (criteria === undefined || criteria === null) this.#criteria.delete(columnIndex);
     else this.#criteria.set(columnIndex, criteria);

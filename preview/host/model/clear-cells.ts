@@ -42,21 +42,33 @@ export const clearCells = (sheet: Sheet, area: Area, what: ClearWhat): void => {
     case 'Contents':
     case 'ResetContents':
       clearContents(sheet, area);
-      { sheet.tellChanged(area, 'RangeEdited'); return; }
+      {
+        sheet.tellChanged(area, 'RangeEdited');
+        return;
+      }
     case 'Formats':
       clearLooks(sheet, area);
-      { sheet.tellFormatChanged(area); return; }
+      {
+        sheet.tellFormatChanged(area);
+        return;
+      }
     case 'Hyperlinks':
     case 'RemoveHyperlinks':
       sheet.protection.demandUnlocked(area);
-      { removeHyperlinks(sheet, area); return; }
+      {
+        removeHyperlinks(sheet, area);
+        return;
+      }
     case 'All':
       sheet.protection.demandUnlocked(area);
       clearLooks(sheet, area);
       clearContents(sheet, area);
       clearValidation(sheet, area);
       removeHyperlinks(sheet, area);
-      { sheet.tellChanged(area, 'RangeEdited'); return; }
+      {
+        sheet.tellChanged(area, 'RangeEdited');
+        return;
+      }
     default:
       refuse('InvalidArgument');
   }

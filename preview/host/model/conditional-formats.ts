@@ -134,7 +134,7 @@ export class ConditionalFormat {
   setLook(patch: { readonly [K in keyof ConditionalLook]: ConditionalLook[K] | undefined }): void {
     const rule = this.#open();
     const entries = Object.entries({ ...rule.look, ...patch }).filter(([, value]) => value !== undefined);
-    const colored = entries.map(([key, value]) => [key, key.endsWith("Color") && typeof value === 'string' ? normalColor(value) : value]);
+    const colored = entries.map(([key, value]) => [key, key.endsWith('Color') && typeof value === 'string' ? normalColor(value) : value]);
     rule.look = Object.fromEntries(colored) as ConditionalLook;
   }
   /** There are no thick and no double borders in conditional formats: InvalidArgument. */

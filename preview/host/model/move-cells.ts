@@ -30,9 +30,15 @@ export const deleteCells = (sheet: Sheet, area: Area, shift: string): void => {
 const isWhole = (move: CellMove): boolean => (move.along === 'rows' ? isWholeRows(move.area) : isWholeColumns(move.area));
 
 const demandAllowed = (sheet: Sheet, move: CellMove): void => {
-  if (!isWhole(move)) { sheet.protection.demandUnlocked(move.area); return; }
+  if (!isWhole(move)) {
+    sheet.protection.demandUnlocked(move.area);
+    return;
+  }
   const rows = move.along === 'rows';
-  if (move.kind === 'insert') { sheet.protection.demand(rows ? 'allowInsertRows' : 'allowInsertColumns'); return; }
+  if (move.kind === 'insert') {
+    sheet.protection.demand(rows ? 'allowInsertRows' : 'allowInsertColumns');
+    return;
+  }
   sheet.protection.demand(rows ? 'allowDeleteRows' : 'allowDeleteColumns');
   sheet.protection.demandUnlocked(move.area);
 };

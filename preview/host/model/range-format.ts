@@ -86,7 +86,7 @@ export class RangeFormat {
     this.#sheet.protection.demand('allowFormatCells');
     const colors = Object.entries(patch).map(([key, value]) => [
       key,
-      key.endsWith("Color") && typeof value === 'string' ? normalColor(value) : value,
+      key.endsWith('Color') && typeof value === 'string' ? normalColor(value) : value,
     ]);
     const clean: StylePatch = Object.fromEntries(colors) as StylePatch;
     const filled = clean.fillColor === undefined || clean.fillPattern !== undefined ? clean : { ...clean, fillPattern: 'Solid' };

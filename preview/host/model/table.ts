@@ -224,7 +224,10 @@ export class Table {
   /** Goes along when cells are inserted or deleted: columns come and go, and one blank row always stays. */
   follow(move: CellMove): void {
     const area = moveArea(this.area, move);
-    if (area === undefined) { this.forget(); return; }
+    if (area === undefined) {
+      this.forget();
+      return;
+    }
     const before = this.area;
     this.area = area;
     if (area.columns !== before.columns) this.#followColumns(before, move);

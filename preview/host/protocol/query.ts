@@ -5,8 +5,8 @@ import { type Known } from './references';
 import { type Session } from './session';
 import { camelCase, type WireClass, type WireItems } from './wire-class';
 
-/** Names that a query asks for, with those asked for below them. */
-type Tree = Map<string, Tree>;
+/** Names that a query asks for, with those asked for below them; by the name in lower case, as people write them in any. */
+type Tree = Map<string, { readonly name: string; readonly below: Tree }>;
 
 export interface QueryOptions {
   /** As plain JSON for people: camelCase, items under `items`, without keys of the wire. */
@@ -19,10 +19,10 @@ const treeOf = ({ Select = [], Expand = [] }: QueryInfo): Tree => {
   const tree: Tree = new Map();
   for (const path of [...Select, ...Expand.map((link) => `${link}/*`)]) {
     let node = tree;
-    for (const name of path.toLowerCase().split(/[/.]/)) {
-      const next: Tree = node.get(name) ?? new Map<string, Tree>();
-      node.set(name, next);
-      node = next;
+    for (const name of path.split(/[/.]/)) {
+      const { below }: { below: Tree } = node.get(name.toLowerCase()) ?? { below: new Map() };
+      node.set(name.toLowerCase(), { name, below });
+      node = below;
     }
   }
   return tree;
@@ -63,7 +63,7 @@ export class Query {
         if (this.#session.offers(scalar.set)) found[this.#name(scalar.name)] = readScalar(this.#session, known, scalar);
       }
     }
-    for (const [name, below] of tree) if (name !== everything) this.#property(known, name, below, found);
+    for (const { name, below } of tree.values()) if (name !== everything) this.#property(known, name, below, found);
     return found;
   }
 
@@ -88,12 +88,21 @@ export class Query {
     const isOwn = (name: string): boolean => wireClass.scalars.has(name) || wireClass.links.has(name);
     const own: Tree = new Map([...tree].filter(([name]) => isOwn(name)));
     const ofItems: Tree = new Map([...tree].filter(([name]) => !isOwn(name)));
+    this.#demand(items.of, ofItems);
     const answer = own.size > 0 || tree.size === 0 ? this.#properties(known, wireClass, own) : {};
     if (own.size > 0 && ofItems.size === 0) return answer;
     const { Skip = 0, Top = Infinity } = page;
     const shown = items.list(known.object).slice(Skip, Skip + Top);
     const name = this.#options.asJson ? 'items' : '_Items';
     return { ...answer, [name]: shown.map((object) => this.#item({ className: items.of, object: object as object }, ofItems)) };
+  }
+
+  /** Refuses names that there are not, also where there is no item to ask. */
+  #demand(className: string, tree: Tree): void {
+    for (const { name, below } of tree.values()) {
+      const property = name === everything ? undefined : propertyOf(this.#session, className, name);
+      if (property !== undefined && isLink(property) && classOf(property.gives).items === undefined) this.#demand(property.gives, below);
+    }
   }
 
   #item(known: Known, tree: Tree): Record<string, unknown> {
