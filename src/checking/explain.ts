@@ -27,16 +27,27 @@ export const lawOf = (sources: readonly Citation[]): string => sources.map(({ so
  * @returns one explanation a finding; ids are unique, a second finding of the same rule, record and column ends in `#2`
  */
 export function explainAll(findings: readonly Finding[], book: Book): readonly Explanation[] {
-  const seen = new Map<string, number>();
+  const ids = new Ids();
   return findings.map((finding) => {
     const explanation = explain(finding, book);
-    const times = (seen.get(explanation.id) ?? 0) + 1;
-    seen.set(explanation.id, times);
-    return times === 1 ? explanation : { ...explanation, id: `${explanation.id}#${String(times)}` };
+    return { ...explanation, id: ids.next(explanation.id) };
   });
 }
 
-function explain({ rule, cell, facts }: Finding, book: Book): Explanation {
+/** Numbers the findings of one rule, record and column, so that ids are unique. */
+export class Ids {
+  private readonly seen = new Map<string, number>();
+
+  /** The id of the next finding that has this id by itself. */
+  next(id: string): string {
+    const times = (this.seen.get(id) ?? 0) + 1;
+    this.seen.set(id, times);
+    return times === 1 ? id : `${id}#${String(times)}`;
+  }
+}
+
+/** One finding in words; its id is not yet numbered. */
+export function explain({ rule, cell, facts }: Finding, book: Book): Explanation {
   const sheet: AnySheet = cell.row.declared;
   const column = headerOf(sheet, cell.field);
   const record = recordKey(cell.row);

@@ -63,6 +63,10 @@ function matchRow(index: ReadonlyMap<string, Match>, { rowNumber, cells }: GridR
   return { rowNumber, matched, unknown, fields: new Set(matched.map(({ field }) => field)).size };
 }
 
+/** How many fields of a sheet the cells of a row name as headers. */
+export const headersIn = (sheet: AnySheet, cells: readonly CellValue[]): number =>
+  matchRow(headerIndex(sheet), { rowNumber: 1, cells }).fields;
+
 /**
  * How a declared sheet lies in a workbook: the header row is the one among its first rows that matches the most columns.
  * Headers that differ in case, spaces or punctuation, or that are known aliases, are accepted with a note. Where a field

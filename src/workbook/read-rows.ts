@@ -51,6 +51,12 @@ export class SheetReader {
     this.noticed = new NoticedCells(sheet);
   }
 
+  /** Goes on below headers that are known, for rows that are read again. */
+  resume(layout: SheetLayout): void {
+    this.found = ok({ layout, notes: [] });
+    this.placeReaders(layout);
+  }
+
   /** Takes the next row of the sheet; says 'stop' when the sheet cannot be read. */
   readonly take: TakeRow = (rowNumber, cells) => {
     if (this.found === undefined) {

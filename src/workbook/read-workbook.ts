@@ -10,6 +10,8 @@ import { type NoteFacts, noteOf, type ReadNote } from './read-notes';
 import { type ReadSheet, SheetReader } from './read-rows';
 import { readSettings } from './read-settings';
 import { findSheets } from './read-sheets';
+import { RowQueue } from './row-queue';
+import { type Breathe, inSlices } from './slices';
 import type { TakeRow, WorkbookSource } from './workbook-source';
 
 /** A workbook as it was read. */
@@ -17,6 +19,8 @@ export interface WorkbookReading {
   readonly book: Book;
   readonly codes: CodeBook;
   readonly settings: Settings;
+  /** Whether serial numbers count from 1904. */
+  readonly date1904: boolean;
   /** What a person should know about how it was read, sheet by sheet; none for a complete workbook in our own words. */
   readonly notes: readonly ReadNote[];
   /** What a check of the workbook depends on beside its records. */
@@ -30,6 +34,8 @@ export interface ReadProgress {
   readonly rows: number;
   /** Rows that the workbook claims to have, where it does; the claim may be wrong. */
   readonly claimedRows: number | undefined;
+  /** The same of this sheet alone. */
+  readonly ofSheet: { readonly rows: number; readonly claimedRows: number | undefined };
 }
 
 /** What a caller may want while a workbook is read. */
@@ -37,6 +43,8 @@ export interface ReadOptions {
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Asked about every thousand rows; true ends the reading with a problem. */
   readonly isStopped?: () => boolean;
+  /** Asked often while rows become records; without it, all is done without a pause. */
+  readonly breathe?: Breathe;
 }
 
 const rowsPerReport = 1000;
@@ -48,6 +56,7 @@ class Reader {
   private readonly options: ReadOptions;
   private readonly claimedRows: number | undefined;
   private rows = 0;
+  private sheetRows = 0;
   private stopped = false;
 
   constructor(source: WorkbookSource, names: ReadonlyMap<AnySheet, string>, options: ReadOptions) {
@@ -64,18 +73,29 @@ class Reader {
     const name = this.names.get(sheet);
     if (name === undefined) return ok({ rows: { sheet, layout: undefined, rows: [] }, notes: [] });
     const reader = new SheetReader(this.source.name, sheet, name, reading);
+    const queue = this.options.breathe && new RowQueue();
+    this.sheetRows = 0;
     const take: TakeRow = (rowNumber, cells) => {
       this.stopped = this.isStoppedAt(name);
-      return this.stopped ? 'stop' : reader.take(rowNumber, cells);
+      return this.stopped ? 'stop' : (queue ?? reader).take(rowNumber, cells);
     };
     const done = await this.source.readRows(name, take);
     if (!done.ok) return done;
+    if (queue) await this.passOn(queue, reader.take);
     return this.stopped ? failed('reading-stopped', { file: this.source.name }) : reader.finish();
   }
 
+  private async passOn(queue: RowQueue, take: TakeRow): Promise<void> {
+    const { breathe = () => undefined, isStopped = () => false } = this.options;
+    if (!this.stopped) this.stopped = !(await queue.passOn(take, breathe, isStopped));
+  }
+
   private isStoppedAt(sheet: string): boolean {
+    this.sheetRows += 1;
     if (this.rows++ % rowsPerReport !== 0) return false;
-    this.options.onProgress?.({ sheet, rows: this.rows, claimedRows: this.claimedRows });
+    const claimed = this.source.sheets.find(({ name }) => name === sheet)?.claimedRows;
+    const ofSheet = { rows: this.sheetRows, claimedRows: claimed };
+    this.options.onProgress?.({ sheet, rows: this.rows, claimedRows: this.claimedRows, ofSheet });
     return this.options.isStopped?.() === true;
   }
 }
@@ -106,10 +126,11 @@ export async function readWorkbook(source: WorkbookSource, options: ReadOptions 
     bySheet.set(sheet, read.value);
   }
   const sheets = (serSheets as readonly AnySheet[]).map((sheet) => bySheet.get(sheet)).filter((read) => read !== undefined);
-  const book = new Book(
+  const steps = Book.inSteps(
     source.name,
     sheets.map(({ rows }) => rows),
   );
+  const book = await inSlices(steps, options.breathe);
   const { settings, notes: settingNotes } = settingsOf(book, source.date1904);
   const calendars = calendarsOf(book, settings);
   notes.push(...sheets.flatMap((read) => read.notes), ...settingNotes, ...district.notes);
@@ -117,6 +138,7 @@ export async function readWorkbook(source: WorkbookSource, options: ReadOptions 
     book,
     codes: district.codes,
     settings,
+    date1904: source.date1904,
     notes: notes.map(noteOf),
     contextFor: (asOf) => ({ asOf, calendars, settings, codes: district.codes }),
   });
