@@ -1,4 +1,4 @@
-import type { PaneSession } from '../taskpane/session/pane-state';
+import type { PaneSession } from '../taskpane/session';
 
 /** Buttons of the SER tab, by the names that the manifest gives their functions. */
 export type RibbonCommand = 'serCheck' | 'serNext' | 'serPrevious' | 'serClearMarks' | 'serShowPane';

@@ -1,0 +1,1 @@
+export { type RibbonCommand, ribbonCommands, type RibbonEvent } from './ribbon-commands';

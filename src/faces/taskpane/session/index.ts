@@ -1,0 +1,21 @@
+export { findingText, troubleText, unjudgedText } from './copy-texts';
+export { paneSession } from './pane-session';
+export type {
+  AsOf,
+  CheckView,
+  Followed,
+  ListChoice,
+  ListLine,
+  ListView,
+  MarksView,
+  PaneCommands,
+  PaneSession,
+  PaneState,
+  RootCause,
+  Screen,
+  SheetLine,
+  Shown,
+  Stale,
+  Trouble,
+} from './pane-state';
+export type { PaneSurroundings } from './surroundings';
