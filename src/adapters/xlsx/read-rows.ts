@@ -2,6 +2,7 @@ import type { CellValue, TakeRow } from '../../workbook';
 import { CellError, cellAddress } from '../../workbook';
 import type { PackageArchive, PackagePart } from './package-archive';
 import { refuse } from './package-refusal';
+import { type TakePlainCell, takePlainCells } from './read-plain-cells';
 import { StringItem, unescapedText } from './read-text';
 import type { XmlAttributes } from './xml-parse';
 import { parseXml } from './xml-parse';
@@ -78,8 +79,12 @@ class RowReader {
     if (this.inValue) this.value += text;
     else if (this.inline) this.item.add(text);
     else return;
+    this.refuseLongText(Math.max(this.value.length, this.item.text.length));
+  }
+
+  private refuseLongText(length: number): void {
     const { textLength } = this;
-    if (this.value.length > textLength || this.item.text.length > textLength) {
+    if (length > textLength) {
       this.tooLarge(`has a very long text in ${this.address()}`, `${textLength.toLocaleString('en-US')} characters`);
     }
   }
@@ -91,6 +96,18 @@ class RowReader {
     else if (depth > CONTENT && this.inline) this.item.close(depth);
     return undefined;
   }
+
+  /** Takes the plain cells from a place in the text on, past the parser; returns the place behind them. */
+  cut(text: string, from: number, depth: number): number {
+    return depth === ROW && this.inRow ? takePlainCells(text, from, this.takePlain) : from;
+  }
+
+  private readonly takePlain: TakePlainCell = (reference, kind, value, inline) => {
+    this.beginCell(reference, kind);
+    this.inCell = false;
+    this.refuseLongText(Math.max(value.length, inline?.length ?? 0));
+    this.put(inline === undefined ? this.read(value) : unescapedText(inline));
+  };
 
   private openRow(name: string, attributes: XmlAttributes): void {
     if (!this.inData || name !== 'row') return;
@@ -109,12 +126,14 @@ class RowReader {
   }
 
   private openCell(name: string, attributes: XmlAttributes): void {
-    if (!this.inRow || name !== 'c') return;
+    if (this.inRow && name === 'c') this.beginCell(attributes['r'], attributes['t']);
+  }
+
+  private beginCell(reference: string | undefined, kind: string | undefined): void {
     this.countCell();
-    const reference = attributes['r'];
     if (reference === undefined) this.moveToColumn(this.column + 1);
     else this.moveTo(reference);
-    this.kind = attributes['t'];
+    this.kind = kind;
     this.value = '';
     this.inCell = true;
   }
@@ -159,6 +178,10 @@ class RowReader {
     this.inCell = false;
     const value = this.inline ? unescapedText(this.item.text) : this.read(this.value);
     this.inline = false;
+    this.put(value);
+  }
+
+  private put(value: CellValue): void {
     // A blank text looks like an empty cell to everybody but a program.
     if (value === undefined || value === '') return;
     // Filled up cell by cell, because an array with a wide gap turns into a slow one.
@@ -240,5 +263,6 @@ export const readSheetRows = async (
     open: (name, attributes, depth) => reader.open(name, attributes, depth),
     text: (text) => reader.text(text),
     close: (name, depth) => reader.close(name, depth),
+    cut: (text, from, depth) => reader.cut(text, from, depth),
   });
 };

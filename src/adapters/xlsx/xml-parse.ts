@@ -14,6 +14,11 @@ export interface XmlTaker {
   readonly close?: (name: string, depth: number) => 'stop' | undefined;
   /** Text or CDATA; one run of text may come in several pieces. */
   readonly text?: (text: string) => void;
+  /**
+   * Asked behind each tag: takes what it can of the text from a place on, and returns where the parser goes on. What it takes
+   * must be whole elements, well-formed by themselves: the parser never sees them.
+   */
+  readonly cut?: (text: string, from: number, depth: number) => number;
 }
 
 /** Thrown through the parser to leave it. */
@@ -38,6 +43,8 @@ class PartParser {
   private depth = 0;
   private sinceTag = 0;
   private stopped = false;
+  private afterTag = false;
+  private readonly cut: XmlTaker['cut'];
   private decode: DecodeBytes | undefined;
 
   constructor(archive: PackageArchive, place: string, taker: XmlTaker) {
@@ -45,15 +52,18 @@ class PartParser {
     this.place = place;
     const parser = this.parser;
     const { open, close, text } = taker;
+    this.cut = taker.cut;
     const { nesting } = archive.limits;
     parser.on('opentag', (tag) => {
       this.sinceTag = 0;
+      this.afterTag = true;
       this.depth += 1;
       if (this.depth > nesting) this.tooLarge('nests its tags too deep', `${nesting} levels`);
       if (open(localName(tag.name), tag.attributes, this.depth) === 'stop') throw stopped;
     });
     parser.on('closetag', (tag) => {
       this.sinceTag = 0;
+      this.afterTag = true;
       if (close?.(localName(tag.name), this.depth) === 'stop') throw stopped;
       this.depth -= 1;
     });
@@ -96,10 +106,26 @@ class PartParser {
   private write(text: string): void {
     // Counted before, reset by any tag inside: what remains is the tail without a tag, and at most one chunk too much.
     this.sinceTag += text.length;
-    this.parser.write(text);
+    if (this.cut === undefined) this.parser.write(text);
+    else this.writeTags(text, this.cut);
     const { tagLength } = this.archive.limits;
     if (this.sinceTag > tagLength)
       this.tooLarge('holds one tag or text that does not end', `${tagLength.toLocaleString('en-US')} characters`);
+  }
+
+  // Tag by tag: right behind one, and nowhere else, the parser waits for the next with nothing half read.
+  private writeTags(text: string, cut: NonNullable<XmlTaker['cut']>): void {
+    for (let at = 0; at < text.length;) {
+      if (this.afterTag) {
+        const from = at;
+        at = cut(text, from, this.depth);
+        if (at > from) this.sinceTag = text.length - at;
+      }
+      const end = text.indexOf('>', at) + 1 || text.length;
+      this.afterTag = false;
+      this.parser.write(text.slice(at, end));
+      at = end;
+    }
   }
 
   private text(decode: DecodeBytes, bytes: Uint8Array, atEnd: boolean): string {
