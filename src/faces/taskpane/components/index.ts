@@ -1,0 +1,2 @@
+export { Pane, type PaneProps } from './pane';
+export type { PaneTheme } from './themes';
