@@ -3,7 +3,6 @@ import {
   type Counts,
   countsOf,
   coverageLine,
-  explainAll,
   type Finding,
   gateSentence,
   idleRuleChanges,
@@ -11,11 +10,12 @@ import {
   type Step,
 } from '../checking';
 import type { Day } from '../domain/day';
-import type { CellRef, Row } from '../domain/model';
+import type { CellRef } from '../domain/model';
 import { failed, ok, problemSentence, type Problem, type Result } from '../domain/problems';
 import type { AnyRule, Severity } from '../domain/rules/define-rule';
 import type { Citation } from '../domain/sources';
 import { addressOf, readWorkbook, type ReadProgress, type WorkbookReading, type WorkbookSource } from '../workbook';
+import { type KnownLines, writeLines } from './report-lines';
 import { studentOfLines } from './student-of-line';
 
 /** A cell of the workbook as Excel names it. */
@@ -91,6 +91,8 @@ export interface CheckReport {
   /** False when a person stopped the check; what was found until then stands. */
   readonly complete: boolean;
   readonly reading: WorkbookReading;
+  /** What a later check of touched rows builds on; never shown. */
+  readonly basis: { readonly result: CheckResult; readonly known: KnownLines };
 }
 
 /** What to check, how, and whom to tell about progress. */
@@ -107,26 +109,57 @@ export interface CheckRequest {
  * @returns the report, or why the workbook could not be read or a rule asked for does not exist
  */
 export async function checkWorkbook(source: WorkbookSource, request: CheckRequest): Promise<Result<CheckReport, Problem>> {
-  const unknown = [...(request.only ?? [])].find((id) => !request.rules.some((rule) => rule.id === id));
-  if (unknown !== undefined) return failed('unknown-rule', { rule: unknown });
+  const refused = refusalOf(request);
+  if (refused) return refused;
   const reading = await readWorkbook(source, request.onRead ? { onProgress: request.onRead } : {});
   return reading.ok ? ok(reportOn(reading.value, request)) : reading;
 }
 
+/** Why a check cannot run as it is asked for: a rule that does not exist. */
+export function refusalOf({ rules, only }: CheckRequest): Result<never, Problem> | undefined {
+  const unknown = [...(only ?? [])].find((id) => !rules.some((rule) => rule.id === id));
+  return unknown === undefined ? undefined : failed('unknown-rule', { rule: unknown });
+}
+
 /** Runs the rules over a workbook that has been read. */
-export function reportOn(reading: WorkbookReading, { rules, only, asOf, onStep }: CheckRequest): CheckReport {
+export function reportOn(reading: WorkbookReading, request: CheckRequest): CheckReport {
+  const steps = reportInSteps(reading, request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    request.onStep?.(step.value);
+  }
+}
+
+/**
+ * Runs the rules over a workbook that has been read, as a generator of steps. Sending 'stop' to a step ends the rules; the
+ * report on what was found until then is still made, in steps.
+ */
+export function* reportInSteps(reading: WorkbookReading, request: CheckRequest): Generator<Step, CheckReport, 'stop' | undefined> {
+  const { rules, only, asOf } = request;
+  const result = yield* check(reading.book, reading.contextFor(asOf), only ? { rules, only } : { rules });
+  return yield* writeReport(reading, request, result, () => undefined);
+}
+
+/**
+ * Puts the result of a check into words, in steps.
+ * @param before the line of an earlier report for a finding, where it still holds
+ */
+export function* writeReport(
+  reading: WorkbookReading,
+  { rules, asOf }: CheckRequest,
+  result: CheckResult,
+  before: (finding: Finding) => FindingLine | undefined,
+): Generator<Step, CheckReport, 'stop' | undefined> {
   const { book } = reading;
-  const steps = check(book, reading.contextFor(asOf), only ? { rules, only } : { rules });
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) onStep?.(step.value);
-  const result = step.value;
   const counts = countsOf(result);
   const studentOf = studentOfLines(book, asOf);
+  const { lines, known } = yield* asSteps(writeLines(result.findings, reading, studentOf, before), result.findings.length);
   const at = (ref: CellRef): UnjudgedLine['cells'][number] => ({ ...addressOf(book, ref), ...studentOf(ref.row) });
   return {
     workbook: book.name,
     asOf,
-    findings: linesOf(result.findings, reading, studentOf),
+    findings: lines,
     notJudged: result.unjudged.map(({ rule, problem, count, cells }) => ({
       rule: rule.id,
       title: rule.title,
@@ -146,7 +179,16 @@ export function reportOn(reading: WorkbookReading, { rules, only, asOf, onStep }
     ruleSet: ruleSetOf(result),
     complete: result.complete,
     reading,
+    basis: { result, known },
   };
+}
+
+function* asSteps<Value>(writing: Generator<number, Value>, total: number): Generator<Step, Value, 'stop' | undefined> {
+  for (;;) {
+    const written = writing.next();
+    if (written.done === true) return written.value;
+    yield { phase: 'findings', done: written.value, total };
+  }
 }
 
 function settingNotes(rules: readonly AnyRule[], { settings }: WorkbookReading): readonly string[] {
@@ -155,26 +197,6 @@ function settingNotes(rules: readonly AnyRule[], { settings }: WorkbookReading):
     ...unknown.map((id) => `The Settings sheet changes rule ${id}, and there is no such rule.`),
     ...always.map((id) => `The Settings sheet switches ${id} off. It is about identity and ran all the same.`),
   ];
-}
-
-function linesOf(findings: readonly Finding[], { book }: WorkbookReading, studentOf: (row: Row) => StudentOfLine): readonly FindingLine[] {
-  const words = explainAll(findings, book);
-  return findings.flatMap(({ rule, severity, cell, related }, index): readonly FindingLine[] => {
-    const said = words[index];
-    return said
-      ? [
-          {
-            ...said,
-            ...addressOf(book, cell),
-            ...studentOf(cell.row),
-            rule: rule.id,
-            title: rule.title,
-            severity,
-            related: related.map((ref) => addressOf(book, ref)),
-          },
-        ]
-      : [];
-  });
 }
 
 // A fault's message could hold a cell value, so only its kind and the place in the code are kept.

@@ -59,8 +59,14 @@ function add(reasons: Map<string, Reason> | undefined, { reason, problem, count,
 
 // Of one gap the first day that somebody needs is named.
 function earlier(a: Problem, b: Problem): Problem {
-  return 'needed' in a.facts && 'needed' in b.facts && b.facts.needed < a.facts.needed ? b : a;
+  const [first, second] = [neededBy(a), neededBy(b)];
+  return second[0] < first[0] || (second[0] === first[0] && second[1] < first[1]) ? b : a;
 }
+
+const neededBy = ({ facts }: Problem): readonly [needed: number, from: number] => [
+  'needed' in facts ? facts.needed : 0,
+  'needed' in facts && 'from' in facts ? facts.from : 0,
+];
 
 function* unjudgedOf(reasons: ReadonlyMap<AnyRule, ReadonlyMap<string, Reason>>): Generator<undefined, readonly Unjudged[]> {
   const unjudged: Unjudged[] = [];

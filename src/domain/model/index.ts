@@ -4,7 +4,8 @@ export { type AnySheet, columnOf, type FieldOf, type FieldsOf, type Filled, type
 export { type CellRef, cellOf, type Flaw, type FlawKind, isReadable, recordKey, Row, type RowClass, rowClass, rowOf } from './row';
 export { CodeBook, type CodeInUse, type DistrictCode, isValidOn } from './code-book';
 export { Book, CaseFile, type SheetLayout, type SheetRows } from './book';
-export { type ChangedBook, changedBook, type RowChange } from './changed-book';
+export { type ChangedBook, changedBook, concernedBy, type RowChange } from './changed-book';
+export { filedSheets } from './open-case-files';
 export * from './codes';
 export { leas } from './codes/leas';
 export * from './sheets';
