@@ -28,9 +28,7 @@ export function carriedBy(
 function changedRows(changes: readonly RowChange[], moved: ReadonlyMap<Row, Row>): readonly Row[] {
   const standing = new Set(moved.values());
   return changes.flatMap(({ sheet, gone, added }) =>
-    sheet === extensions
-      ? [...gone, ...added]
-      : [...gone.filter((row) => !moved.has(row)), ...added.filter((row) => !standing.has(row))],
+    sheet === extensions ? [...gone, ...added] : [...gone.filter((row) => !moved.has(row)), ...added.filter((row) => !standing.has(row))],
   );
 }
 

@@ -147,7 +147,9 @@ describe('a sheet read again', () => {
   });
 
   it('judges nobody again when rows only moved down', async () => {
-    const sheets = grid.map(({ name, rows }) => (name === 'Services' ? { name, rows: [rows[0] ?? [], [], ...rows.slice(1)] } : { name, rows }));
+    const sheets = grid.map(({ name, rows }) =>
+      name === 'Services' ? { name, rows: [rows[0] ?? [], [], ...rows.slice(1)] } : { name, rows },
+    );
     const again = await recheckSheet(before, 'Services', memorySource('sample.xlsx', sheets as readonly MemorySheet[]), request);
     expect(again).toMatchObject({ ok: true, value: { kind: 'report', students: 0 } });
   });
