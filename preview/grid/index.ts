@@ -1,0 +1,2 @@
+export { type Grid } from './grid';
+export { mountGrid } from './mount-grid';
