@@ -91,24 +91,26 @@ const corner = (text: string): Corner | undefined => {
 const onSheet = ({ row: r, column: c }: Corner): boolean =>
   (r === undefined || (r >= 0 && r < rowLimit)) && (c === undefined || (c >= 0 && c < columnLimit));
 
+/** Start and length between two indices; all there are where neither corner names one, and nothing where only one does. */
+const span = (a: number | undefined, b: number | undefined, limit: number): readonly [number, number] | undefined => {
+  if (a === undefined || b === undefined) return a === b ? [0, limit] : undefined;
+  return [Math.min(a, b), Math.abs(a - b) + 1];
+};
+
 const between = (a: Corner, b: Corner): Area | undefined => {
-  if ((a.row === undefined) !== (b.row === undefined) || (a.column === undefined) !== (b.column === undefined)) return undefined;
-  const row = Math.min(a.row ?? 0, b.row ?? 0);
-  const column = Math.min(a.column ?? 0, b.column ?? 0);
-  const rows = a.row === undefined ? rowLimit : Math.abs(a.row - (b.row ?? 0)) + 1;
-  const columns = a.column === undefined ? columnLimit : Math.abs(a.column - (b.column ?? 0)) + 1;
-  return { row, column, rows, columns };
+  const down = span(a.row, b.row, rowLimit);
+  const across = span(a.column, b.column, columnLimit);
+  return down && across && { row: down[0], column: across[0], rows: down[1], columns: across[1] };
 };
 
 /** The area of an address without a sheet, or undefined where it is none. A lone column or row is no address: Excel wants `A:A`. */
 export const parseLocal = (text: string): Area | undefined => {
   const [first = '', second, more] = text.split(':');
-  if (more !== undefined) return undefined;
   const a = corner(first);
   const b = second === undefined ? a : corner(second);
-  if (!a || !b || !onSheet(a) || !onSheet(b)) return undefined;
-  if (second === undefined && (a.row === undefined || a.column === undefined)) return undefined;
-  return between(a, b);
+  if (more !== undefined || !a || !b || ![a, b].every(onSheet)) return undefined;
+  const isCell = a.row !== undefined && a.column !== undefined;
+  return second !== undefined || isCell ? between(a, b) : undefined;
 };
 
 /** Splits `'My sheet'!A1` into the sheet, unquoted, and the rest. */

@@ -1,4 +1,4 @@
-import { type Area, lastColumn, lastRow } from './address';
+import { type Area, isOneCell, lastColumn, lastRow } from './address';
 import { type CellMove, moveArea } from './area';
 import { displayedText } from './displayed-text';
 import { refuse } from './errors';
@@ -48,18 +48,18 @@ export class AutoFilter {
   apply(range: Range | string, columnIndex?: number | null, criteria?: FilterCriteria | null): void {
     this.#sheet.protection.demand('allowAutoFilter');
     const { area } = typeof range === 'string' ? this.#sheet.getRange(range) : range;
-    if (this.#tableArea === undefined) this.#place(area.rows === 1 && area.columns === 1 ? (this.#sheet.cells.used ?? area) : area);
+    if (this.#tableArea === undefined) this.#place(area);
     if (columnIndex === undefined || columnIndex === null) {
       this.#run();
       return;
     }
     if (columnIndex < 0 || columnIndex >= (this.#own?.columns ?? 0)) refuse('InvalidArgument');
-    if (criteria === undefined || criteria === null) this.#criteria.delete(columnIndex);
-    else this.#criteria.set(columnIndex, criteria);
-    this.#run();
+    this.setColumn(columnIndex, criteria ?? undefined);
   }
 
-  #place(area: Area): void {
+  /** A single cell stands for all that is in use. */
+  #place(range: Area): void {
+    const area = isOneCell(range) ? (this.#sheet.cells.used ?? range) : range;
     if (this.#area !== undefined && (this.#area.row !== area.row || this.#area.column !== area.column)) this.remove();
     this.#area = area;
   }

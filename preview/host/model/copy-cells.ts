@@ -86,16 +86,29 @@ const pasteBlock = (
     for (let j = 0; j < area.columns; j += 1) {
       const [r, c] = transpose ? [j % width, i % height] : [i % height, j % width];
       const cell = block[r]?.[c];
-      if (cell === undefined || (skipBlanks && cell.content.value === undefined && cell.content.formula === undefined)) continue;
-      const row = area.row + i;
-      const column = area.column + j;
-      if (what !== 'Formats') {
-        const { value, formula } = pasted(cell, what, row - from.area.row - r, column - from.area.column - c);
-        sheet.cells.set(row, column, value, formula);
-      }
-      if (what === 'All' || what === 'Formats') sheet.styles.set(row, column, cell.style);
+      if (cell === undefined || (skipBlanks && isBlank(cell))) continue;
+      const [row, column] = [area.row + i, area.column + j];
+      pasteCell(sheet, { row, column, down: row - from.area.row - r, right: column - from.area.column - c }, cell, what);
     }
   }
+};
+
+const isBlank = ({ content }: CopiedCell): boolean => content.value === undefined && content.formula === undefined;
+
+/** Where a cell goes, and how far that is from where it was. */
+interface Landing {
+  readonly row: number;
+  readonly column: number;
+  readonly down: number;
+  readonly right: number;
+}
+
+const pasteCell = (sheet: Sheet, { row, column, down, right }: Landing, cell: CopiedCell, what: CopyWhat): void => {
+  if (what !== 'Formats') {
+    const { value, formula } = pasted(cell, what, down, right);
+    sheet.cells.set(row, column, value, formula);
+  }
+  if (what === 'All' || what === 'Formats') sheet.styles.set(row, column, cell.style);
 };
 
 /** Copies cells as Range.copyFrom does. Formulas without `$` go along; with All and Formats the rules of the source spread. */

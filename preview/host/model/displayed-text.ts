@@ -8,14 +8,17 @@ const days1904 = 1462;
 export const displayedText = (value: CellScalar | undefined, numberFormat: string, date1904 = false): string => {
   if (value === undefined) return '';
   if (value instanceof ErrorValue) return value.code;
-  if (typeof value === 'string' && (numberFormat === 'General' || numberFormat === '@')) return value;
+  if (typeof value === 'string' && ['General', '@'].includes(numberFormat)) return value;
   try {
-    const shown = date1904 && typeof value === 'number' && isDateLike(numberFormat) ? value + days1904 : value;
-    return format(numberFormat, shown, { locale: 'en-US' });
+    return format(numberFormat, date1904 ? from1900(value, numberFormat) : value, { locale: 'en-US' });
   } catch {
     return String(value);
   }
 };
+
+/** A date of the 1904 system as the 1900 system counts it. */
+const from1900 = (value: string | number | boolean, numberFormat: string): string | number | boolean =>
+  typeof value === 'number' && isDateLike(numberFormat) ? value + days1904 : value;
 
 const isDateLike = (numberFormat: string): boolean =>
   /[dmyhs]/i.test(numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) && !/general/i.test(numberFormat);

@@ -6,12 +6,18 @@ import { type FilterCriteria } from './auto-filter';
 const passes = (criterion: string, value: CellScalar | undefined, text: string): boolean => {
   const [, operator = '', wanted = ''] = /^(<>|>=|<=|=|>|<)?(.*)$/s.exec(criterion) ?? [];
   const number = wanted === '' ? NaN : Number(wanted);
-  if (operator === '' || operator === '=' || operator === '<>') {
-    const same = Number.isNaN(number) || typeof value !== 'number' ? isLike(wanted, text) : value === number;
-    return same === (operator !== '<>');
-  }
-  if (Number.isNaN(number) || typeof value !== 'number') return false;
-  return operator === '>' ? value > number : operator === '<' ? value < number : operator === '>=' ? value >= number : value <= number;
+  const isNumeric = typeof value === 'number' && !Number.isNaN(number);
+  const compare = comparisons[operator];
+  if (compare !== undefined) return isNumeric && compare(value, number);
+  const same = isNumeric ? value === number : isLike(wanted, text);
+  return same === (operator !== '<>');
+};
+
+const comparisons: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '>': (a, b) => a > b,
+  '<': (a, b) => a < b,
+  '>=': (a, b) => a >= b,
+  '<=': (a, b) => a <= b,
 };
 
 const isLike = (pattern: string, text: string): boolean => {

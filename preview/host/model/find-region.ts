@@ -9,30 +9,43 @@ const steps: Readonly<Record<Direction, readonly [number, number]>> = { Up: [-1,
 
 /** The cell that Ctrl and an arrow key lead to from the start of an area. */
 export const edgeOf = (sheet: Sheet, area: Area, direction: Direction): Area => {
-  const step = (steps as Readonly<Record<string, readonly [number, number]>>)[direction] ?? refuse('InvalidArgument');
+  const step = (steps as Readonly<Record<string, Cell>>)[direction] ?? refuse('InvalidArgument');
+  const start: Cell = [area.row, area.column];
+  const first = after(start, step);
+  if (!inside(first)) return oneCell(start);
+  const along = isFilled(sheet, start) && isFilled(sheet, first);
+  return oneCell(along ? lastFilled(sheet, first, step) : nextFilled(sheet, first, step));
+};
+
+type Cell = readonly [row: number, column: number];
+
+const oneCell = ([row, column]: Cell): Area => ({ row, column, rows: 1, columns: 1 });
+const after = ([row, column]: Cell, [down, right]: Cell): Cell => [row + down, column + right];
+const inside = ([row, column]: Cell): boolean => row >= 0 && column >= 0 && row < rowLimit && column < columnLimit;
+const isFilled = (sheet: Sheet, [row, column]: Cell): boolean => sheet.cells.value(row, column) !== undefined;
+
+/** The last cell of the filled ones that a cell begins. */
+const lastFilled = (sheet: Sheet, from: Cell, step: Cell): Cell => {
+  let cell = from;
+  for (let next = after(cell, step); inside(next) && isFilled(sheet, next); next = after(cell, step)) cell = next;
+  return cell;
+};
+
+/** The first filled cell from a cell on, or the edge of the sheet. */
+const nextFilled = (sheet: Sheet, from: Cell, step: Cell): Cell => {
+  const { used } = sheet.cells;
   const [down, right] = step;
-  const filled = (row: number, column: number): boolean => sheet.cells.value(row, column) !== undefined;
-  const used = sheet.cells.used;
-  const limits = [used === undefined ? 0 : lastRow(used) + 1, used === undefined ? 0 : lastColumn(used) + 1] as const;
-  let { row, column } = area;
-  const next = (): readonly [number, number] => [row + down, column + right];
-  const inside = ([r, c]: readonly [number, number]): boolean => r >= 0 && c >= 0 && r < rowLimit && c < columnLimit;
-  if (!inside(next())) return { row, column, rows: 1, columns: 1 };
-  const along = filled(row, column) && filled(...next());
-  while (inside(next())) {
-    const [r, c] = next();
-    if (along && !filled(r, c)) break;
-    // Beyond what is in use nothing is filled any more, so the way leads to the edge of the sheet.
-    if (r > limits[0] + 1 || c > limits[1] + 1) {
-      row = down > 0 ? rowLimit - 1 : row;
-      column = right > 0 ? columnLimit - 1 : column;
-      break;
-    }
-    row = r;
-    column = c;
-    if (!along && filled(row, column)) break;
+  let cell = from;
+  while (!isFilled(sheet, cell)) {
+    const [row, column] = cell;
+    // Beyond what is in use nothing is filled any more, so the way down or right leads to the edge of the sheet.
+    if (down > 0 && (used === undefined || row > lastRow(used))) return [rowLimit - 1, column];
+    if (right > 0 && (used === undefined || column > lastColumn(used))) return [row, columnLimit - 1];
+    const next = after(cell, step);
+    if (!inside(next)) return cell;
+    cell = next;
   }
-  return { row, column, rows: 1, columns: 1 };
+  return cell;
 };
 
 /** The block of cells around an area up to blank rows and columns on all sides. */

@@ -90,19 +90,23 @@ export const offsetReferences = (formula: string, rows: number, columns: number)
     ? formula
     : rewriteReferences(formula, (reference) => {
         const { area, fixed } = reference;
-        const ends = [
-          area.row + (fixed[0] || isWholeColumns(area) ? 0 : rows),
-          area.column + (fixed[1] || isWholeRows(area) ? 0 : columns),
-          lastRow(area) + (fixed[2] || isWholeColumns(area) ? 0 : rows),
-          lastColumn(area) + (fixed[3] || isWholeRows(area) ? 0 : columns),
-        ] as const;
-        const top = Math.min(ends[0], ends[2]);
-        const left = Math.min(ends[1], ends[3]);
-        const bottom = Math.max(ends[0], ends[2]);
-        const right = Math.max(ends[1], ends[3]);
-        if (top < 0 || left < 0 || bottom >= rowLimit || right >= columnLimit) return undefined;
-        return { ...reference, area: { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 } };
+        const down = isWholeColumns(area) ? 0 : rows;
+        const across = isWholeRows(area) ? 0 : columns;
+        const vertical = moved([area.row, lastRow(area)], [fixed[0], fixed[2]], down, rowLimit);
+        const horizontal = moved([area.column, lastColumn(area)], [fixed[1], fixed[3]], across, columnLimit);
+        if (vertical === undefined || horizontal === undefined) return undefined;
+        return { ...reference, area: { row: vertical[0], column: horizontal[0], rows: vertical[1], columns: horizontal[1] } };
       });
+
+type Pair<T> = readonly [first: T, last: T];
+
+/** Start and length of a stretch whose ends move unless they are fixed; undefined where they leave the sheet. */
+const moved = (ends: Pair<number>, fixed: Pair<boolean>, by: number, limit: number): readonly [number, number] | undefined => {
+  const [a, b] = [ends[0] + (fixed[0] ? 0 : by), ends[1] + (fixed[1] ? 0 : by)];
+  const first = Math.min(a, b);
+  const last = Math.max(a, b);
+  return first < 0 || last >= limit ? undefined : [first, last - first + 1];
+};
 
 /** A formula after a sheet got another name. */
 export const renameSheetInFormula = (formula: string, before: string, after: string): string =>

@@ -114,13 +114,16 @@ const loadRows = (sheet: Sheet, { rows = [], firstRow = 1 }: LoadedSheet): void 
   }
 };
 
+const formulaText = (formula: string): string => (formula.startsWith('=') ? formula : `=${formula}`);
+
 const loadCell = (sheet: Sheet, row: number, column: number, cell: LoadedCell): void => {
   if (isPlain(cell)) {
-    if (cell !== undefined && cell !== null && cell !== '') sheet.cells.set(row, column, cell);
+    const value = cell ?? '';
+    if (value !== '') sheet.cells.set(row, column, value);
     return;
   }
   const value = cell.error === undefined ? cell.value : (errorOf(cell.error) ?? cell.error);
-  const formula = cell.formula === undefined ? undefined : cell.formula.startsWith('=') ? cell.formula : `=${cell.formula}`;
+  const formula = cell.formula === undefined ? undefined : formulaText(cell.formula);
   sheet.cells.set(row, column, value === '' && formula === undefined ? undefined : value, formula);
   if (cell.style !== undefined) sheet.styles.set(row, column, sheet.workbook.styles.patched(sheet.styles.at(row, column), cell.style));
 };
@@ -128,20 +131,24 @@ const loadCell = (sheet: Sheet, row: number, column: number, cell: LoadedCell): 
 const loadLooks = (sheet: Sheet, content: LoadedSheet): void => {
   for (const { areas, style } of content.styles ?? []) for (const area of areasOf(areas)) sheet.styles.patch(area, style);
   sheet.merges = (content.merges ?? []).map(areaOf);
+  loadSizes(sheet, content);
+  sheet.freezePanes.rows = content.freeze?.rows ?? 0;
+  sheet.freezePanes.columns = content.freeze?.columns ?? 0;
+};
+
+const loadSizes = (sheet: Sheet, content: LoadedSheet): void => {
   for (const [column, width] of content.columnWidths ?? [])
     sheet.columnWidths.set(column, column, Math.round(width * pointsPerCharacter * 100) / 100);
   for (const [row, height] of content.rowHeights ?? []) sheet.rowHeights.set(row, row, height);
   for (const { row, rows } of areasOf(content.hiddenRows ?? '')) sheet.hiddenRows.set(row, row + rows - 1, 'user');
   for (const { column, columns } of areasOf(content.hiddenColumns ?? '')) sheet.hiddenColumns.set(column, column + columns - 1, true);
-  sheet.freezePanes.rows = content.freeze?.rows ?? 0;
-  sheet.freezePanes.columns = content.freeze?.columns ?? 0;
 };
 
 const loadRules = (sheet: Sheet, content: LoadedSheet): void => {
   sheet.formatRules = (content.conditionalFormats ?? []).map((rule) => {
-    const formula = rule.formula === undefined ? '' : rule.formula.startsWith('=') ? rule.formula : `=${rule.formula}`;
-    const made = new FormatRule(sheet, rule.type ?? 'Custom', areasOf(rule.areas));
-    return Object.assign(made, { formula, stopIfTrue: rule.stopIfTrue ?? false, look: rule.look ?? {}, detail: rule.detail ?? {} });
+    const { areas, type = 'Custom', stopIfTrue = false, look = {}, detail = {} } = rule;
+    const formula = rule.formula === undefined ? '' : formulaText(rule.formula);
+    return Object.assign(new FormatRule(sheet, type, areasOf(areas)), { formula, stopIfTrue, look, detail });
   });
   sheet.validationRules = (content.validations ?? []).map((validation) => ({
     areas: areasOf(validation.areas),

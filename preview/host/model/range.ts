@@ -105,9 +105,7 @@ export class Range extends HeldArea {
     setColumnsHidden(this.sheet, this.area, hidden);
   }
   /** No formula spills here, as nothing is calculated. */
-  get hasSpill(): boolean {
-    return false;
-  }
+  readonly hasSpill = false;
   /** In points from the top of the sheet, as are left, height and width. */
   get top(): number {
     return rowsHeight(this.sheet, 0, this.area.row - 1);

@@ -11,21 +11,19 @@ export const standardColumnWidth = (sheet: Sheet): number => Math.round(sheet.st
 
 const uniform = <T>(runs: Runs<T>, from: number, to: number, plain: T): T | null => {
   const first = runs.at(from) ?? plain;
-  let mixed = false;
-  runs.each(from, to, (_start, _end, value) => {
-    mixed ||= (value ?? plain) !== first;
-  });
-  return mixed ? null : first;
+  return valuesIn(runs, from, to).every((value) => (value ?? plain) === first) ? first : null;
+};
+
+const valuesIn = <T>(runs: Runs<T>, from: number, to: number): readonly (T | undefined)[] => {
+  const values: (T | undefined)[] = [];
+  runs.each(from, to, (_start, _end, value) => void values.push(value));
+  return values;
 };
 
 const hiddenOver = (runs: Runs<unknown>, from: number, to: number): boolean | null => {
-  let hidden = false;
-  let shown = false;
-  runs.each(from, to, (_start, _end, value) => {
-    if (value === undefined) shown = true;
-    else hidden = true;
-  });
-  return hidden && shown ? null : hidden;
+  const values = valuesIn(runs, from, to);
+  const hidden = values.filter((value) => value !== undefined).length;
+  return hidden === 0 ? false : hidden === values.length ? true : null;
 };
 
 export const rowsHidden = (sheet: Sheet, area: Area): boolean | null => hiddenOver(sheet.hiddenRows, area.row, lastRow(area));

@@ -52,11 +52,9 @@ const sameFormulas = (a: ReadonlyMap<number, string> | undefined, b: ReadonlyMap
   (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])].every(([column, formula]) => b?.get(column) === formula);
 
 const sameRow = (a: RowContents | undefined, b: RowContents | undefined): boolean =>
-  a !== undefined &&
-  b !== undefined &&
-  a.values.length === b.values.length &&
-  a.values.every((value, column) => value === b.values[column]) &&
-  sameFormulas(a.formulas, b.formulas);
+  a?.values.length === b?.values.length &&
+  (a?.values ?? []).every((value, column) => value === b?.values[column]) &&
+  sameFormulas(a?.formulas, b?.formulas);
 
 const looksOf = (sheet: Sheet): ReadonlyMap<number, string> =>
   new Map(

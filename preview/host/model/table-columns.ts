@@ -6,6 +6,7 @@ import { type FilterCriteria } from './auto-filter';
 import { type StoredColumn, type Table } from './table';
 import { tidyHeaders } from './table-typing';
 import { readValues } from './read-cells';
+import { placeOf } from './table-place';
 import { type WireValue } from './cell-scalar';
 import { writeCells } from './write-cells';
 
@@ -118,18 +119,21 @@ export class TableColumns {
   add(index?: number | null, values?: unknown, name?: string | null): TableColumn {
     const table = this.#table;
     table.demandOpen();
-    const place = index === undefined || index === null || index === -1 ? table.stored.length : index;
-    if (place < 0 || place > table.stored.length) refuse('InvalidArgument');
+    const place = placeOf(index, table.stored.length);
     const area: Area = { ...table.area, column: table.area.column + place, columns: 1 };
-    const before = table.stored.length;
-    const atEnd = place === before;
-    if (!atEnd || !table.sheet.cells.isBlank(area)) moveCells(table.sheet, { kind: 'insert', along: 'columns', area });
-    // Cells inserted at either end are none of the table's own; it takes them in.
-    if (table.stored.length === before) this.#takeIn(place, area);
+    this.#makeRoom(place, area);
     if (values !== undefined && values !== null) writeCells(table.sheet, area, values);
     const column = this.getItemAt(place);
     if (name !== undefined && name !== null) column.name = name;
     return column;
+  }
+
+  #makeRoom(place: number, area: Area): void {
+    const { sheet } = this.#table;
+    const before = this.#table.stored.length;
+    if (place < before || !sheet.cells.isBlank(area)) moveCells(sheet, { kind: 'insert', along: 'columns', area });
+    // Cells inserted at either end are none of the table's own; it takes them in.
+    if (this.#table.stored.length === before) this.#takeIn(place, area);
   }
 
   #takeIn(place: number, area: Area): void {

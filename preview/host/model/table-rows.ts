@@ -5,6 +5,7 @@ import { moveCells } from './move-cells';
 import { Range } from './range';
 import { readValues } from './read-cells';
 import { type Table } from './table';
+import { placeOf } from './table-place';
 import { writeCells } from './write-cells';
 
 /** A row of a table: a place, not its data. After a sort other data stands there. */
@@ -61,8 +62,7 @@ export class TableRows {
     const table = this.#table;
     table.demandOpen();
     const { bodyArea } = table;
-    const place = index === undefined || index === null || index === -1 ? bodyArea.rows : index;
-    if (!Number.isInteger(place) || place < 0 || place > bodyArea.rows) refuse('InvalidArgument');
+    const place = placeOf(index, bodyArea.rows);
     const rows = Array.isArray(values) ? values.length : 1;
     if (rows === 0) refuse('InvalidArgument');
     const area: Area = { ...table.area, row: bodyArea.row + place, rows };

@@ -29,12 +29,10 @@ const excelFormat = (pattern: string): string => {
   const money = currencyFormats[pattern];
   if (money !== undefined) return money;
   const has = (letter: string): boolean => pattern.includes(letter);
-  const clock = /h/.exec(pattern) === null ? '' : pattern.slice(pattern.search(/h/));
-  const date = clock === '' ? pattern : pattern.slice(0, pattern.search(/h/)).trim();
-  if (has('y') && has('d')) return clock === '' ? (date.includes('mmm') ? 'd-mmm-yy' : 'm/d/yyyy') : 'm/d/yyyy h:mm';
+  if (has('y') && has('d')) return has('h') ? 'm/d/yyyy h:mm' : has('mmm') ? 'd-mmm-yy' : 'm/d/yyyy';
   if (has('d')) return 'd-mmm';
   if (has('y')) return 'mmm-yy';
-  return clock === '' ? pattern : clock.replace('hh', 'h');
+  return has('h') ? pattern.slice(pattern.indexOf('h')).replace('hh', 'h') : pattern;
 };
 
 const looksLikeFormula = (text: string): boolean => /^[=+-]/.test(text);
