@@ -26,8 +26,13 @@ const workbook = {
 
 const first = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem('Sheet1');
 
+interface Loadable {
+  load(names?: string): unknown;
+  toJSON(): object;
+}
+
 /** An object of each class, as the client gets it. */
-const objects: Readonly<Record<string, (context: Excel.RequestContext) => OfficeExtension.ClientObject>> = {
+const objects: Readonly<Record<string, (context: Excel.RequestContext) => Loadable>> = {
   Workbook: ({ workbook: book }) => book,
   Application: ({ application }) => application,
   CultureInfo: ({ application }) => application.cultureInfo,
