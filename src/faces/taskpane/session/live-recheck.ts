@@ -152,9 +152,11 @@ export class LiveRecheck {
   }
 
   #showStale(checking: boolean): void {
-    if (!this.#desk.report) return;
+    const { report, store } = this.#desk;
     const { isEmpty, rows } = this.#pending;
-    this.#desk.store.set({ stale: isEmpty && !checking ? undefined : { rows, checking } });
+    const before = store.state.stale;
+    if (!report || (before && before.rows === rows && before.checking === checking)) return;
+    store.set({ stale: isEmpty && !checking ? undefined : { rows, checking } });
   }
 
   /** Whether a sheet is one of those that were read; while the first check runs, any may be. */
