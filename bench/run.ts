@@ -78,7 +78,7 @@ function counts(): void {
   line(`steps of a check longer than 8 ms, of ${String(run['steps'])}, told and not judged`, String(run['long']), 'told', true);
 }
 
-execFileSync(process.execPath, [path.join(root, 'tools/build.mjs')], { stdio: 'inherit' });
+execFileSync(process.execPath, [path.join(root, 'tools/build.mjs'), 'cli'], { stdio: 'inherit' });
 execFileSync(
   process.execPath,
   [cli, 'sample', file, '--students', String(students.district), '--seed', String(seed), '--as-of', isoDate(asOf)],

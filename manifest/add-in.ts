@@ -1,5 +1,4 @@
-/** A function of the page that a ribbon button runs. */
-export type CommandName = 'checkWorkbook' | 'nextFinding' | 'previousFinding' | 'clearMarks';
+import type { RibbonCommand } from '../src/faces/ribbon';
 
 /** A button of the SER tab. */
 export interface RibbonButton {
@@ -9,8 +8,8 @@ export interface RibbonButton {
   readonly tip: string;
   /** Name of its picture in `assets`. */
   readonly icon: string;
-  /** Undefined for the button that shows the pane. */
-  readonly runs: CommandName | undefined;
+  /** The function that it runs; undefined for the button that shows the pane, which Excel does by itself. */
+  readonly runs: RibbonCommand | undefined;
 }
 
 /** A group of the SER tab. */
@@ -38,28 +37,28 @@ const groups: readonly RibbonGroup[] = [
         label: 'Check workbook',
         tip: 'Checks every SER sheet of this workbook and lists what stands between you and upload.',
         icon: 'check',
-        runs: 'checkWorkbook',
+        runs: 'serCheck',
       },
       {
         id: 'Ser.Next',
         label: 'Next finding',
         tip: 'Selects the cell of the next finding in the list.',
         icon: 'next',
-        runs: 'nextFinding',
+        runs: 'serNext',
       },
       {
         id: 'Ser.Previous',
         label: 'Previous finding',
         tip: 'Selects the cell of the previous finding in the list.',
         icon: 'previous',
-        runs: 'previousFinding',
+        runs: 'serPrevious',
       },
       {
         id: 'Ser.Clear',
         label: 'Clear marks',
         tip: 'Removes the marks that the check put on cells. Your own formats stay as they are.',
         icon: 'clear',
-        runs: 'clearMarks',
+        runs: 'serClearMarks',
       },
     ],
   },

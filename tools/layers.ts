@@ -184,8 +184,8 @@ export const layers: readonly Layer[] = [
   {
     name: 'taskpane',
     at: 'src/faces/taskpane',
-    mayImport: [...domain, 'officejs', 'session', 'components', 'ribbon', 'actions', 'workbook'],
-    packages: ['react', 'react-dom', '@fluentui/react-components'],
+    mayImport: [day, 'officejs', 'session', 'components', 'ribbon'],
+    packages: ['react-dom', 'zod'],
     node: false,
     page: true,
     does: 'Starts the add-in: Office.js, session, components and ribbon put together.',

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { build, bundle, isStale } from './build.mjs';
 
-if (isStale()) build();
+if (isStale('cli')) build('cli');
 
 // Paths belong to where the person stands, not to the root that npm changes to.
 process.chdir(process.env.INIT_CWD ?? process.cwd());

@@ -36,10 +36,10 @@ describe('npm run ser', () => {
 });
 
 // In one file with the test of the README, which starts it too: both write the same marked copy.
-describe('npm start', () => {
+describe('npm run example', () => {
   it('shows the findings of the example, and works twice', () => {
     for (const time of ['first', 'second']) {
-      const { status, stdout } = run('start.mjs', [], folder);
+      const { status, stdout } = run('example.mjs', [], folder);
       expect({ time, status }).toEqual({ time, status: 0 });
       expect(stdout).toMatch(/errors stand between you and upload/);
       const marked = /The marked copy is (\S+):/.exec(stdout)?.[1] ?? '';
@@ -55,13 +55,13 @@ const shown = [...readme.matchAll(/```text\n\$ (.*)\n([^`]*)```/g)].map(([, comm
 }));
 
 describe('the README', () => {
-  it('shows npm start and one receipt', () => {
+  it('shows the example and one receipt', () => {
     expect(shown).toHaveLength(2);
   });
 
   it.each(shown)('shows what $command prints', ({ command, lines }) => {
     const [tool, args] =
-      command === 'npm start' ? ['start.mjs', []] : ['ser.mjs', command.replace('npm run --silent ser -- ', '').split(' ')];
+      command === 'npm run --silent example' ? ['example.mjs', []] : ['ser.mjs', command.replace('npm run --silent ser -- ', '').split(' ')];
     const printed = run(tool, args, root).stdout.split('\n');
     expect(lines.filter((line) => line !== '...' && !printed.includes(line))).toEqual([]);
   });

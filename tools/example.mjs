@@ -1,4 +1,4 @@
-// npm start: checks the example workbook, prints the findings and says where the marked copy is.
+// npm run example: checks the example workbook by the command line, prints the findings and says where the marked copy is.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const example = 'templates/example.xlsx';
 const asOf = '2026-11-24'; // the day on which the example stands; later, more comes due
 const marked = 'dist/example-marked.xlsx';
 
-if (isStale()) build();
+if (isStale('cli')) build('cli');
 process.chdir(root);
 mkdirSync(path.dirname(marked), { recursive: true });
 rmSync(marked, { force: true }); // the command line never overwrites a file

@@ -1,0 +1,100 @@
+import './page.css';
+import type { RibbonButton } from '../../manifest/add-in';
+import { problemSentence } from '../../src/domain/problems';
+import { notInCopies, openWorkbook, sampleWorkbook, saveCopy } from '../files';
+import { type Grid, mountGrid } from '../grid';
+import type { WebContainer } from '../host';
+import type { Workbook } from '../host/model';
+import { dragHandle } from './drag-handle';
+import { openPane } from './open-pane';
+import { addRibbon } from './ribbon';
+
+const element = <E extends HTMLElement = HTMLElement>(id: string): E => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element ${id}.`);
+  return found as E;
+};
+const side = element('side');
+const handle = element('handle');
+const say = (sentence: string): void => {
+  element('said').textContent = sentence;
+};
+
+function showPane(visible: boolean): void {
+  side.hidden = !visible;
+  handle.hidden = !visible;
+}
+
+/** The window with one workbook in it. */
+class Window {
+  readonly #grid: Grid;
+  #pane: WebContainer;
+
+  constructor(grid: Grid) {
+    this.#grid = grid;
+    this.#pane = this.#openPane();
+  }
+
+  #openPane(): WebContainer {
+    const { name } = this.#grid.workbook;
+    element('name').textContent = name;
+    document.title = `${name} - SER Workbench preview`;
+    showPane(true);
+    return openPane(side, this.#grid);
+  }
+
+  show(workbook: Workbook): void {
+    this.#pane.close();
+    this.#grid.load(workbook);
+    this.#pane = this.#openPane();
+  }
+
+  async press({ id, label, runs }: RibbonButton): Promise<void> {
+    if (runs === undefined) return showPane(true);
+    if (!(await this.#pane.invokeCommand(runs, id))) say(`${label} is not ready yet: the pane is still opening.`);
+  }
+
+  async open(file: File): Promise<void> {
+    say(`Opening ${file.name}.`);
+    const opened = await openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (opened.ok) this.show(opened.value);
+    say(opened.ok ? `${file.name} is open. It was read on this computer and sent nowhere.` : problemSentence(opened.problem));
+  }
+
+  async save(): Promise<void> {
+    await this.#grid.settled();
+    const { workbook } = this.#grid;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([new Uint8Array(await saveCopy(workbook))]));
+    link.download = `${workbook.name.replace(/\.xls[xm]$/, '')} copy.xlsx`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    say(`Saved ${link.download} to your downloads.`);
+  }
+}
+
+async function start(): Promise<void> {
+  dragHandle(handle, (width) => document.documentElement.style.setProperty('--pane-width', `${width}px`));
+  const grid = await mountGrid(element('grid'), sampleWorkbook());
+  const window = new Window(grid);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ({ matches }) => grid.setDark(matches));
+  addRibbon(element('ribbon'), (button) => window.press(button));
+  element('hide').addEventListener('click', () => showPane(false));
+
+  const file = element<HTMLInputElement>('file');
+  element('open').addEventListener('click', () => file.click());
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? [];
+    file.value = '';
+    if (chosen) void window.open(chosen);
+  });
+
+  const copy = element<HTMLDialogElement>('copy');
+  element('copy-words').textContent = notInCopies;
+  element('save').addEventListener('click', () => copy.showModal());
+  copy.addEventListener('close', () => {
+    if (copy.returnValue === 'save') void window.save();
+  });
+}
+
+void start();
