@@ -9,6 +9,8 @@ import { counted } from './words';
 const useStyles = makeStyles({
   footer: {
     flexShrink: 0,
+    maxHeight: '30dvh',
+    overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground2,

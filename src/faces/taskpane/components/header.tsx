@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },
+  name: { margin: 0 },
   between: { flexGrow: 1 },
 });
 
@@ -43,7 +44,7 @@ export function Header(): ReactNode {
   const about = (): void => session.show({ kind: 'about' });
   return (
     <header className={styles.header}>
-      <h1>
+      <h1 className={styles.name}>
         <Unseen>SER Workbench</Unseen>
       </h1>
       <AsOfMenu />

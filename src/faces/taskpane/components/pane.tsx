@@ -46,7 +46,6 @@ export function Pane({ session, theme, version }: PaneProps): ReactNode {
         <LineFocusContext value={lineFocus}>
           <div className={styles.pane}>
             <Header />
-            <TroubleBar />
             <Screens version={version} />
             <Footer />
           </div>
@@ -70,6 +69,7 @@ function Screens({ version }: { version: string }): ReactNode {
         if (event.key === 'Escape' && screen.kind !== 'check' && !event.defaultPrevented) session.show({ kind: 'check' });
       }}
     >
+      <TroubleBar />
       <Activity mode={screen.kind === 'check' ? 'visible' : 'hidden'}>
         <CheckScreen />
       </Activity>

@@ -14,7 +14,16 @@ import { troubleText } from '../session';
 import { useCopy, usePane, useSession } from './session-context';
 
 const useStyles = makeStyles({
-  bar: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, width: 'auto', minWidth: 0, flexShrink: 0, userSelect: 'text' },
+  bar: {
+    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    width: 'auto',
+    minWidth: 0,
+    flexShrink: 0,
+    // Zoomed far in, the bar leaves room for what it is about.
+    maxHeight: '40dvh',
+    overflowY: 'auto',
+    userSelect: 'text',
+  },
   body: { overflowWrap: 'anywhere' },
 });
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { Warning16Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { SheetLine } from '../../session';
-import { ActionLink, Figures, Heading } from '../pieces';
+import { ActionLink, Figures, Heading, Unseen } from '../pieces';
 import { useSession } from '../session-context';
 import { counted, figure } from '../words';
 import { MarksRow } from './marks-row';
@@ -76,6 +76,9 @@ export function CheckReady({ sheets }: { sheets: readonly SheetLine[] }): ReactN
   const missing = sheets.filter(({ rows, cost }) => rows === undefined && cost !== undefined);
   return (
     <div className={styles.screen}>
+      <h2 className={styles.title}>
+        <Unseen>Ready to check</Unseen>
+      </h2>
       <Button appearance="primary" size="large" className={styles.wide} onClick={() => void session.check()}>
         Check workbook
       </Button>

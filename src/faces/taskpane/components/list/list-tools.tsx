@@ -23,7 +23,8 @@ const ListFilters = lazy(async () => import('./list-filters'));
 const useStyles = makeStyles({
   tools: {
     position: 'sticky',
-    top: 0,
+    // A pixel under the edge, so that no row shines through above it.
+    top: '-1px',
     zIndex: 2,
     display: 'flex',
     flexWrap: 'wrap',

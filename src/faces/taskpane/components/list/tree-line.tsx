@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     outlineStyle: 'none',
     userSelect: 'text',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // In high contrast these stay black, so that the words need no second color.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px', borderRadius: tokens.borderRadiusMedium },
     '& > svg': { marginTop: '2px' },
   },
@@ -29,7 +30,8 @@ const useStyles = makeStyles({
     [narrow]: { paddingLeft: '8px' },
   },
   chosen: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    backgroundColor: tokens.colorNeutralBackground4,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground4 },
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     '@media (forced-colors: active)': { borderLeft: '3px solid Highlight', paddingLeft: '27px' },
   },
@@ -48,9 +50,12 @@ const useStyles = makeStyles({
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   place: {
     ...typographyStyles.caption1,
+    flexShrink: 0,
+    maxWidth: '65%',
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
+    [narrow]: { maxWidth: '100%' },
   },
   fact: {
     ...typographyStyles.caption1,

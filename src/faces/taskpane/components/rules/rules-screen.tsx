@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     color: 'inherit',
     cursor: 'pointer',
     ...typographyStyles.body1,
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px', borderRadius: tokens.borderRadiusMedium },
     '& > svg': { marginTop: '2px' },
   },
