@@ -4,7 +4,6 @@ import type { WorkbookPlan } from '../src/workbook';
 import { openedPlan } from './opened-plan';
 
 declare global {
-  // eslint-disable-next-line no-var -- only `var` declares a property of the global object
   var _richApiNativeBridge: NativeBridge;
 }
 
