@@ -1,4 +1,5 @@
 import { type EventEntry, type HostConnection } from '../protocol';
+import { answerOfExcel } from './own-service';
 import { method, type MethodCall, type PaneMessage, paneMessage } from './web-messages';
 
 export interface WebContainerOptions {
@@ -18,6 +19,8 @@ const conversation = 'conversation-1';
 const instance = 'add-in-1';
 const locale = 'en-US';
 const succeeded = 0;
+const ok = 200;
+const json = ['Content-Type', 'application/json'];
 const internalError = 5001;
 
 /** What the frame must be called before it loads the pane: by this name Office.js knows that it runs in Excel on the web, and whom to ask. */
@@ -141,9 +144,12 @@ export class WebContainer {
   }
 
   async #process({ ArrayData: parts = [] }: MethodCall): Promise<Readonly<Record<string, unknown>>> {
-    const { statusCode, body, officeError } = await this.#host.process(String(parts[4]), Number(parts[6]));
+    const request = String(parts[4]);
+    const own = answerOfExcel(request);
+    if (own !== undefined) return { Error: succeeded, Data: [ok, json, own] };
+    const { statusCode, body, officeError } = await this.#host.process(request, Number(parts[6]));
     if (officeError !== undefined) return { Error: officeError };
-    return { Error: succeeded, Data: [statusCode, ['Content-Type', 'application/json'], body] };
+    return { Error: succeeded, Data: [statusCode, json, body] };
   }
 
   #completed(call: MethodCall): void {

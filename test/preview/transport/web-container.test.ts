@@ -37,6 +37,7 @@ const pane = `<!doctype html><script src="/office/office.js"></script><script>
 
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
 const fetched: string[] = [];
+const mistakes: string[] = [];
 let browser: Browser;
 let page: Page;
 let frame: Frame;
@@ -56,6 +57,7 @@ beforeAll(async () => {
   };
   browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ['--no-sandbox'] });
   page = await browser.newPage();
+  page.on('pageerror', ({ message }) => mistakes.push(message));
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     fetched.push(url.href);
@@ -147,6 +149,10 @@ describe('Excel on the web, played around the unmodified Office.js', () => {
         Office.context.document.getSelectedDataAsync('text', ({ status }) => done(status)))`),
     ).toBe('failed');
     expect(await inPage('return unknown')).toEqual(['method 64']);
+  });
+
+  it('lets the client start and work without an error that nobody catches', () => {
+    expect(mistakes).toEqual([]);
   });
 
   it('asks nobody else, and of the client only a few files', () => {
