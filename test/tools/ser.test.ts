@@ -61,7 +61,9 @@ describe('the README', () => {
 
   it.each(shown)('shows what $command prints', ({ command, lines }) => {
     const [tool, args] =
-      command === 'npm run --silent example' ? ['example.mjs', []] : ['ser.mjs', command.replace('npm run --silent ser -- ', '').split(' ')];
+      command === 'npm run --silent example'
+        ? ['example.mjs', []]
+        : ['ser.mjs', command.replace('npm run --silent ser -- ', '').split(' ')];
     const printed = run(tool, args, root).stdout.split('\n');
     expect(lines.filter((line) => line !== '...' && !printed.includes(line))).toEqual([]);
   });
