@@ -110,21 +110,24 @@ export class FindingList {
 
   /** The list as it is shown. Lines that are the same as before are the same objects. */
   view(choice: ListChoice, chosen: string | undefined): ListView {
+    const before = this.#known;
     const known = new Map<string, ListLine>();
     const lines: ListLine[] = [];
     const put = (line: ListLine): void => {
-      const before = this.#known.get(line.key);
-      const kept = before && isSame(before, line) ? before : line;
-      known.set(line.key, kept);
-      lines.push(kept);
+      known.set(line.key, line);
+      lines.push(line);
     };
     const groups = this.#chosenGroups(choice);
     for (const [at, group] of groups.entries()) {
       const open = choice.openGroups.has(group.key);
-      put({ ...headOf(group), open, position: at + 1, size: groups.length });
+      put(headLine(before.get(group.key), group, { open, position: at + 1, size: groups.length }));
       if (!open) continue;
-      const size = group.entries.length;
-      for (const [position, entry] of group.entries.entries()) put(lineOf(entry, entry.key === chosen, position + 1, size));
+      const { length: size } = group.entries;
+      let position = 0;
+      for (const entry of group.entries) {
+        position += 1;
+        put(entryLine(before.get(entry.key), entry, { chosen: entry.key === chosen, position, size }));
+      }
     }
     this.#known = known;
     if (lines.length !== this.#lines.length || lines.some((line, at) => line !== this.#lines[at])) this.#lines = lines;
@@ -138,9 +141,12 @@ export class FindingList {
   }
 
   #chosenGroups(choice: ListChoice): readonly Group[] {
-    if (this.#asked && isSameQuestion(this.#asked.choice, choice)) return this.#asked.groups;
+    const asked = this.#asked;
+    if (asked && isSameQuestion(asked.choice, choice) && asked.choice.search === choice.search) return asked.groups;
     const isWanted = filterOf(choice);
-    const groups = this.#groupsBy(choice.groupBy)
+    // A search that goes on looks only in what it found so far.
+    const isNarrower = asked && isSameQuestion(asked.choice, choice) && choice.search.startsWith(asked.choice.search);
+    const groups = (isNarrower ? asked.groups : this.#groupsBy(choice.groupBy))
       .map((group) => ({ ...group, entries: group.entries.filter(isWanted) }))
       .filter(({ entries }) => entries.length > 0);
     this.#asked = { choice, groups };
@@ -161,19 +167,34 @@ function countsOf(entries: readonly Entry[]): ListView['counts'] {
 }
 
 const isSameQuestion = (a: ListChoice, b: ListChoice): boolean =>
-  a.groupBy === b.groupBy && a.shown === b.shown && a.search === b.search && a.site === b.site && a.coordinator === b.coordinator;
+  a.groupBy === b.groupBy && a.shown === b.shown && a.site === b.site && a.coordinator === b.coordinator;
 
-function headOf({ key, title, detail, entries }: Group) {
-  const worst = entries.reduce<Shown>((known, { shown }) => (rankOf(shown) < rankOf(known) ? shown : known), 'not-judged');
-  return { kind: 'group', key, title, detail, worst, count: entries.length } as const;
+interface Place {
+  readonly position: number;
+  readonly size: number;
 }
 
-const lineOf = (entry: Entry, chosen: boolean, position: number, size: number): ListLine =>
-  entry.kind === 'finding'
-    ? { kind: 'finding', key: entry.key, finding: entry.line, name: entry.name, chosen, position, size }
-    : { kind: 'unjudged', key: entry.key, unjudged: entry.line, chosen, position, size };
+const isAt = (line: Place, { position, size }: Place): boolean => line.position === position && line.size === size;
 
-function isSame(a: ListLine, b: ListLine): boolean {
-  const names = Object.keys(b) as (keyof ListLine)[];
-  return a.kind === b.kind && names.every((name) => a[name] === b[name]);
+/** The line above a group: the one from before, where nothing changed. */
+function headLine(before: ListLine | undefined, group: Group, place: Place & { readonly open: boolean }): ListLine {
+  const { key, title, detail, entries } = group;
+  const worst = entries.reduce<Shown>((known, { shown }) => (rankOf(shown) < rankOf(known) ? shown : known), 'not-judged');
+  const count = entries.length;
+  const isSame = before?.kind === 'group' && isAt(before, place) && before.open === place.open && before.count === count;
+  if (isSame && before.worst === worst && before.title === title && before.detail === detail) return before;
+  return { kind: 'group', key, title, detail, worst, count, ...place };
+}
+
+function isSameEntry(before: ListLine, { line }: Entry, place: Place & { readonly chosen: boolean }): boolean {
+  if (before.kind === 'group' || !isAt(before, place) || before.chosen !== place.chosen) return false;
+  return before.kind === 'finding' ? before.finding === line : before.unjudged === line;
+}
+
+/** The line of an entry: the one from before, where nothing changed. */
+function entryLine(before: ListLine | undefined, entry: Entry, place: Place & { readonly chosen: boolean }): ListLine {
+  const { key } = entry;
+  if (before && isSameEntry(before, entry, place)) return before;
+  if (entry.kind === 'finding') return { kind: 'finding', key, finding: entry.line, name: entry.name, ...place };
+  return { kind: 'unjudged', key, unjudged: entry.line, ...place };
 }

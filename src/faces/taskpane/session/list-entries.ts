@@ -8,6 +8,8 @@ export type Entry = {
   readonly shown: Shown;
   readonly rule: string;
   readonly title: string;
+  /** What a search looks in; made at the first search. */
+  words?: string;
 } & (
   | { readonly kind: 'finding'; readonly line: FindingLine; readonly name: string }
   | { readonly kind: 'unjudged'; readonly line: UnjudgedLine }
@@ -116,20 +118,13 @@ export function groupsOf(report: CheckReport, entries: readonly Entry[], groupBy
     .sort((a, b) => a.level - b.level || compare(a.title, b.title) || compare(a.key, b.key));
 }
 
-/** The words in which each line is looked up, kept as long as the line, since a second look at a workbook keeps most lines. */
-const wordsOfLine = new WeakMap<FindingLine | UnjudgedLine, string>();
-
 /** Everything of a line that a search may name, in lower case: whose, where, which rule, and what is said. */
-export function wordsOf({ kind, line }: Entry): string {
-  let words = wordsOfLine.get(line);
-  if (words === undefined) {
-    const { rule, title } = line;
-    const parts =
-      kind === 'finding'
-        ? [line.studentName, line.student, line.record, rule, title, line.message, line.fix, line.column, `${line.sheet}!${line.cell}`]
-        : [rule, title, line.reason];
-    words = parts.join('\n').toLowerCase();
-    wordsOfLine.set(line, words);
-  }
-  return words;
+export function wordsOf(entry: Entry): string {
+  return (entry.words ??= partsOf(entry).join('\n').toLowerCase());
+}
+
+function partsOf({ kind, line, rule, title }: Entry): readonly (string | undefined)[] {
+  if (kind === 'unjudged') return [rule, title, line.reason];
+  const { studentName, student, record, message, fix, column, sheet, cell } = line;
+  return [studentName, student, record, rule, title, message, fix, column, `${sheet}!${cell}`];
 }
