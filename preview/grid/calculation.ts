@@ -1,15 +1,17 @@
 import { type FUniver } from '@univerjs/core/facade';
 
 const started = 'formula.mutation.set-formula-calculation-start';
-const ended = new Set(['formula.mutation.set-formula-calculation-result', 'formula.mutation.set-formula-calculation-stop']);
+const told = 'formula.mutation.set-formula-calculation-notification';
 
 /** Knows whether formulas are being calculated. */
 export class Calculation {
   #running = false;
 
-  hear(command: string): void {
+  hear(command: string, parameters: unknown): void {
     if (command === started) this.#running = true;
-    else if (ended.has(command)) this.#running = false;
+    // The last of its notices says how it ended.
+    const ended = (parameters as { readonly functionsExecutedState?: unknown } | undefined)?.functionsExecutedState;
+    if (command === told && ended !== undefined) this.#running = false;
   }
 
   get isRunning(): boolean {

@@ -102,6 +102,10 @@ export const fullViewStyle = (style: CellStyle, ofColumn: CellStyle): Readonly<R
     ]),
   );
 
+/** What a filled cell says of itself where it looks like its column: Univer knows number formats of cells only. */
+export const viewFormat = ({ numberFormat }: CellStyle): IStyleData | undefined =>
+  numberFormat === 'General' ? undefined : { n: { pattern: numberFormat } };
+
 /** The same without what is null, for a cell that has no style yet; undefined for nothing at all. */
 export const viewStyle = (style: CellStyle, ofColumn: CellStyle): IStyleData | undefined => {
   if (style === ofColumn) return undefined;

@@ -41,17 +41,18 @@ class MountedGrid implements Grid {
     return this.#workbook;
   }
 
-  get #api(): FUniver {
+  /** The grid as Univer has it; for tests that compare it with the model. */
+  get api(): FUniver {
     return this.#running.api;
   }
 
   #open(): [View, ToView, ToModel] {
     const workbook = this.#workbook;
     this.#loaded += 1;
-    const opened = this.#api.createWorkbook(snapshotOf(workbook, `book${this.#loaded}`));
+    const opened = this.api.createWorkbook(snapshotOf(workbook, `book${this.#loaded}`));
     // The services of sheets are there once the first workbook is.
     this.#painter ??= new Painter(this.#running.injector, () => this.#workbook);
-    const view = new View(this.#api, opened.getWorkbook());
+    const view = new View(this.api, opened.getWorkbook());
     const soon = (): void => this.#soon();
     const toView = new ToView(view, workbook, this.#painter, soon);
     const toModel = new ToModel(view, workbook, toView, { whenDone: soon, reload: () => this.#reloadSoon() });
@@ -61,7 +62,7 @@ class MountedGrid implements Grid {
   }
 
   #listen(): IDisposable[] {
-    const api = this.#api;
+    const api = this.api;
     const { Event } = api;
     return [
       api.addEvent(Event.LifeCycleChanged, ({ stage }) => {
@@ -70,7 +71,7 @@ class MountedGrid implements Grid {
         this.#soon();
       }),
       api.addEvent(Event.CommandExecuted, ({ id, params, options }) => {
-        this.#calculation.hear(id);
+        this.#calculation.hear(id, params);
         this.#toModel.hear(id, params, options);
       }),
       api.addEvent(Event.SheetEditStarted, () => this.#workbook.enterCellEdit()),
@@ -106,18 +107,18 @@ class MountedGrid implements Grid {
     const before = this.#view.unitId;
     this.#workbook = workbook;
     [this.#view, this.#toView, this.#toModel] = this.#open();
-    this.#api.disposeUnit(before);
+    this.api.disposeUnit(before);
   }
 
   setDark(dark: boolean): void {
-    this.#api.toggleDarkMode(dark);
+    this.api.toggleDarkMode(dark);
   }
 
   async settled(): Promise<void> {
     do {
       await nextFrame();
       await nextFrame();
-    } while (!this.#isDrawn || this.#waiting || this.#reloading || this.#calculation.isRunning || isEditing(this.#api));
+    } while (!this.#isDrawn || this.#waiting || this.#reloading || this.#calculation.isRunning || isEditing(this.api));
     this.refresh();
     await nextFrame();
   }

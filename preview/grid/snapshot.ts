@@ -1,7 +1,7 @@
 import { BooleanNumber, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData, LocaleType } from '@univerjs/core';
 import { type CellStyle, type Sheet, type Workbook, plainStyle, rowLimit } from '../host/model';
 import { newCell } from './cell-data';
-import { viewStyle } from './cell-looks';
+import { viewFormat, viewStyle } from './cell-looks';
 
 /** Pixels of a point on a screen of 96 dots per inch. */
 export const pixels = (points: number): number => Math.round((points * 4) / 3);
@@ -24,25 +24,40 @@ export const gridSize = (sheet: Sheet): { readonly rows: number; readonly column
   };
 };
 
-/** Gives styles their ids in a workbook of Univer. */
+/** Gives styles their ids in a workbook of Univer, each beginning alike. */
 class StyleIds {
+  readonly #beginning: string;
+
   readonly styles: Record<string, IStyleData> = {};
   readonly #ids = new Map<string, string>();
   readonly #known = new Map<CellStyle, Map<CellStyle, string | undefined>>();
 
+  constructor(beginning: string) {
+    this.#beginning = beginning;
+  }
+
+  /** Id of what a cell looks like; undefined for one that looks as its column does. */
   idOf(style: CellStyle, ofColumn: CellStyle): string | undefined {
     if (style === ofColumn) return undefined;
+    return this.#idOf(style, ofColumn, viewStyle);
+  }
+
+  /** The same for a cell that holds something, which has a number format of its own. */
+  idOfFilled(style: CellStyle, ofColumn: CellStyle): string | undefined {
+    return style === ofColumn ? this.#idOf(style, ofColumn, viewFormat) : this.#idOf(style, ofColumn, viewStyle);
+  }
+
+  #idOf(style: CellStyle, ofColumn: CellStyle, make: typeof viewStyle): string | undefined {
     let known = this.#known.get(ofColumn);
     if (known === undefined) this.#known.set(ofColumn, (known = new Map<CellStyle, string | undefined>()));
-    if (!known.has(style)) known.set(style, this.#make(style, ofColumn));
+    if (!known.has(style)) known.set(style, this.#register(make(style, ofColumn)));
     return known.get(style);
   }
 
-  #make(style: CellStyle, ofColumn: CellStyle): string | undefined {
-    const made = viewStyle(style, ofColumn);
+  #register(made: IStyleData | undefined): string | undefined {
     if (made === undefined) return undefined;
     const text = JSON.stringify(made);
-    const id = this.#ids.get(text) ?? `look${this.#ids.size}`;
+    const id = this.#ids.get(text) ?? `${this.#beginning}${this.#ids.size}`;
     this.#ids.set(text, id);
     this.styles[id] = made;
     return id;
@@ -72,7 +87,13 @@ const addLooks = (matrix: Matrix, sheet: Sheet, ids: StyleIds): void => {
 const cellsOf = (sheet: Sheet, ids: StyleIds): Matrix => {
   const matrix: Matrix = {};
   const { used } = sheet.cells;
-  if (used !== undefined) sheet.cells.each(used, (row, column, content) => put(matrix, row, column, newCell(content)));
+  const ofColumns = Array.from({ length: gridSize(sheet).columns }, (_, column) => columnStyle(sheet, column));
+  if (used !== undefined) {
+    sheet.cells.each(used, (row, column, content) => {
+      const id = ids.idOfFilled(sheet.styles.at(row, column), ofColumns[column] ?? plainStyle);
+      put(matrix, row, column, { ...newCell(content), ...(id !== undefined && { s: id }) });
+    });
+  }
   addLooks(matrix, sheet, ids);
   return matrix;
 };
@@ -134,9 +155,15 @@ const snapshotOfSheet = (sheet: Sheet, ids: StyleIds): Partial<IWorksheetData> =
   };
 };
 
+/** A sheet that comes to a workbook in Univer, and the styles that its cells name. */
+export const snapshotOfNew = (sheet: Sheet): { readonly sheet: Partial<IWorksheetData>; readonly styles: Record<string, IStyleData> } => {
+  const ids = new StyleIds(`look of ${sheet.id} `);
+  return { sheet: snapshotOfSheet(sheet, ids), styles: ids.styles };
+};
+
 /** A workbook as Univer opens it, all cells and looks at once: cell by cell it would take minutes. */
 export const snapshotOf = (workbook: Workbook, id: string): IWorkbookData => {
-  const ids = new StyleIds();
+  const ids = new StyleIds('look');
   const { items } = workbook.worksheets;
   const sheets = Object.fromEntries(items.map((sheet) => [sheet.id, snapshotOfSheet(sheet, ids)]));
   return {

@@ -5,7 +5,7 @@ import { replacingCell } from './cell-data';
 import { fullViewStyle } from './cell-looks';
 import { ChangedCells, type LineMove } from './changed-cells';
 import { type Painter } from './painter';
-import { columnStyle, gridSize } from './snapshot';
+import { columnStyle, gridSize, snapshotOfNew } from './snapshot';
 import { type View, viewRange } from './view';
 import { bringToView } from './view-selection';
 
@@ -85,12 +85,18 @@ export class ToView {
   }
 
   #addSheet(sheet: Sheet, index: number): void {
-    const { rows, columns } = gridSize(sheet);
-    const made = { id: sheet.id, name: sheet.name, rowCount: rows, columnCount: columns, defaultRowHeight: 20, defaultColumnWidth: 64 };
-    this.#view.run('sheet.mutation.insert-sheet', { index, sheet: made });
-    this.#shown.set(sheet.id, new Map());
-    const { used } = sheet.cells;
-    if (used !== undefined) this.restore(sheet, used);
+    const { sheet: made, styles } = snapshotOfNew(sheet);
+    const whole = {
+      rowHeader: { width: 46 },
+      columnHeader: { height: 20 },
+      zoomRatio: 1,
+      scrollTop: 0,
+      scrollLeft: 0,
+      rightToLeft: 0,
+      ...made,
+    };
+    this.#view.run('sheet.mutation.insert-sheet', { index, sheet: whole, styles });
+    this.#shown.set(sheet.id, this.#fromSnapshot(sheet));
   }
 
   #showTab(sheet: Sheet, index: number): void {

@@ -33,8 +33,8 @@ export const readTypedText = (injector: Injector, workbook: () => Workbook): IDi
         const text = cell && textOf(cell);
         const typed = sheet === undefined || !text ? undefined : read(text, sheet.styles.at(row, col).numberFormat);
         if (!cell || sheet === undefined || typed === undefined || typed.formula !== undefined) return next(cell);
-        const isPlain = sheet.styles.at(row, col).numberFormat === 'General';
-        const pattern = isPlain ? typed.numberFormat : undefined;
+        const { numberFormat } = sheet.styles.at(row, col);
+        const pattern = numberFormat === 'General' ? typed.numberFormat : numberFormat;
         const own = typeof cell.s === 'string' ? undefined : cell.s;
         // Without `next`, this is the last word.
         return {

@@ -34,7 +34,12 @@ export const startUniver = (container: HTMLElement, darkMode: boolean): Running 
   const words = mergeLocales(coreWords, formattingWords, validationWords, filterWords, noteWords, sortWords);
   const univer = new Univer({ darkMode, locale, locales: { [locale]: words }, logLevel: LogLevel.WARN });
   const presets = [
-    UniverSheetsCorePreset({ container, disableTextFormatAlert: true, disableTextFormatMark: true }),
+    UniverSheetsCorePreset({
+      container,
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsFilterPreset(),
