@@ -26,7 +26,7 @@ export { plannedSource } from './planned-source';
 export { printedText } from './printed-text';
 export { cellReader } from './read-cell';
 export { type ReadProgress, readWorkbook, type WorkbookReading } from './read-workbook';
-export { findSheets, type FoundSheets } from './read-sheets';
+export { findSheets } from './read-sheets';
 export { changedReading, type Reread, rereadRows, sheetNamed, type TouchedRows } from './reread-rows';
 export { rereadSheet, type RereadSheet } from './reread-sheet';
 export { type MatchedRows } from './match-rows';

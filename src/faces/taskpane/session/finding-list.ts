@@ -70,10 +70,6 @@ export class FindingList {
     }
   }
 
-  has(key: string): boolean {
-    return this.#entries.some((entry) => entry.key === key);
-  }
-
   /** The entry of a key; undefined when the report has none. */
   entry(key: string): Entry | undefined {
     return this.#entries.find((entry) => entry.key === key);

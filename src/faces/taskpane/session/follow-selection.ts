@@ -5,7 +5,7 @@ import type { Followed } from './pane-state';
 import { counted } from './wording';
 
 /** An area as rows, 1-based, and columns, 0-based, all included. */
-export interface Bounds {
+interface Bounds {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;

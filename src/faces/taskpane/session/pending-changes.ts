@@ -1,7 +1,7 @@
 import type { LiveChange } from '../../../workbook';
 
 /** Rows of a sheet, 1-based, both included. */
-export interface RowSpan {
+interface RowSpan {
   readonly from: number;
   readonly to: number;
 }

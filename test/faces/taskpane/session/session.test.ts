@@ -151,7 +151,7 @@ describe('checking', () => {
 });
 
 describe('what goes wrong', () => {
-  test('a request of a check fails, whichever: said in words, nothing changed, and the next check is whole', async () => {
+  test('every sixth request of a check fails in turn: said in words, nothing changed, and the next check is whole', async () => {
     const host = openExcel(exampleWorkbook());
     const { session } = await openScene(host);
     const before = snapshot(host.workbook);
