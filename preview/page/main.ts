@@ -9,10 +9,10 @@ import { dragHandle } from './drag-handle';
 import { openPane } from './open-pane';
 import { addRibbon } from './ribbon';
 
-const element = <E extends HTMLElement = HTMLElement>(id: string): E => {
+const element = (id: string): HTMLElement => {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element ${id}.`);
-  return found as E;
+  return found;
 };
 const side = element('side');
 const handle = element('handle');
@@ -50,8 +50,8 @@ class Window {
   }
 
   async press({ id, label, runs }: RibbonButton): Promise<void> {
-    if (runs === undefined) return showPane(true);
-    if (!(await this.#pane.invokeCommand(runs, id))) say(`${label} is not ready yet: the pane is still opening.`);
+    if (runs === undefined) showPane(true);
+    else if (!(await this.#pane.invokeCommand(runs, id))) say(`${label} is not ready yet: the pane is still opening.`);
   }
 
   async open(file: File): Promise<void> {
@@ -81,7 +81,7 @@ async function start(): Promise<void> {
   addRibbon(element('ribbon'), (button) => window.press(button));
   element('hide').addEventListener('click', () => showPane(false));
 
-  const file = element<HTMLInputElement>('file');
+  const file = element('file') as HTMLInputElement;
   element('open').addEventListener('click', () => file.click());
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
@@ -89,7 +89,7 @@ async function start(): Promise<void> {
     if (chosen) void window.open(chosen);
   });
 
-  const copy = element<HTMLDialogElement>('copy');
+  const copy = element('copy') as HTMLDialogElement;
   element('copy-words').textContent = notInCopies;
   element('save').addEventListener('click', () => copy.showModal());
   copy.addEventListener('close', () => {

@@ -6,6 +6,7 @@ import { addIn } from '../../manifest/add-in';
 import { developmentAddress, manifestFor, productionAddress } from '../../manifest/addresses';
 import { iconFiles } from '../../manifest/icon-files';
 import { version } from '../../package.json';
+import { ribbonCommands } from '../../src/faces/ribbon';
 import { drawings } from '../../tools/icons/drawings';
 import { paint } from '../../tools/icons/shapes';
 
@@ -150,6 +151,12 @@ describe('the pictures', () => {
 });
 
 describe('the buttons', () => {
+  it('run functions that the page has', () => {
+    const done = (): Promise<void> => Promise.resolve();
+    const commands = ribbonCommands({ check: done, step: done, clearMarks: done, say: () => undefined }, done);
+    expect(named('FunctionName').filter(({ textContent }) => !(textContent in commands))).toEqual([]);
+  });
+
   it('run each function once, and one shows the pane', () => {
     const runs = addIn.groups.flatMap(({ buttons }) => buttons.map((button) => button.runs));
     expect(repeated(runs.map(String))).toEqual([]);

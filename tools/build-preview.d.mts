@@ -1,0 +1,2 @@
+export function isPreviewStale(): boolean;
+export function buildPreview(): Promise<void>;
