@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, ProgressBar, tokens, typographyStyles } from '@fluentui/react-components';
-import { Activity, lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import type { PaneSession } from '../session';
 import { CheckScreen } from './check/check-screen';
 import { Footer } from './footer';
@@ -23,7 +23,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     ...typographyStyles.body1,
   },
-  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  main: { position: 'relative', flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  check: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  // It keeps its place and its scrolling, unseen and out of reach.
+  behind: { visibility: 'hidden', position: 'absolute', inset: 0 },
   other: { flexGrow: 1, minHeight: 0, overflowY: 'auto', userSelect: 'text' },
 });
 
@@ -70,9 +73,9 @@ function Screens({ version }: { version: string }): ReactNode {
       }}
     >
       <TroubleBar />
-      <Activity mode={screen.kind === 'check' ? 'visible' : 'hidden'}>
+      <div className={mergeClasses(styles.check, screen.kind !== 'check' && styles.behind)}>
         <CheckScreen />
-      </Activity>
+      </div>
       <div ref={other} className={mergeClasses(screen.kind !== 'check' && styles.other)}>
         <Suspense fallback={<ProgressBar aria-label="Opening" />}>
           {screen.kind === 'about' && <About version={version} />}

@@ -20,15 +20,22 @@ export interface ListKeyboard {
 // Letters typed faster than this, in milliseconds, are one word.
 const wordPause = 700;
 
-/** Letters typed so far as one word. */
-function useTyped(): (letter: string) => string {
-  const typed = useRef({ word: '', at: 0 });
-  return useCallback((letter) => {
-    const now = performance.now();
-    const word = now - typed.current.at < wordPause ? typed.current.word + letter : letter;
-    typed.current = { word, at: now };
-    return word;
-  }, []);
+/** A word that is being typed letter by letter. */
+class TypedWord {
+  private word = '';
+  private at = -Infinity;
+
+  /** Whether the next letter goes on with a word. */
+  get isGoingOn(): boolean {
+    return performance.now() - this.at < wordPause;
+  }
+
+  /** The word with the letter. */
+  add(letter: string): string {
+    this.word = this.isGoingOn ? this.word + letter : letter;
+    this.at = performance.now();
+    return this.word;
+  }
 }
 
 /** Which line the keyboard stands on: by its key, and by its place where the line is gone. A line that gets chosen takes it. */
@@ -50,8 +57,7 @@ function useActive(lines: readonly ListLine[], chosen: string | undefined): read
 }
 
 /** Puts the keyboard on the active line after the next drawing, when asked or when its line was taken away under it. */
-function useLineFocusing(list: HTMLElement | null): { readonly request: () => void } {
-  const isAsked = useRef(false);
+function useLineFocusing(list: HTMLElement | null, isAsked: RefObject<boolean>): void {
   const hadFocus = useRef(false);
   useEffect(() => {
     const note = (): void => {
@@ -68,11 +74,6 @@ function useLineFocusing(list: HTMLElement | null): { readonly request: () => vo
     isAsked.current = false;
     line.focus({ preventScroll: true });
   });
-  return {
-    request: () => {
-      isAsked.current = true;
-    },
-  };
 }
 
 /** Carries out what a key or a click asks of the session. */
@@ -102,23 +103,26 @@ export function useListKeyboard(scroller: HTMLElement | null, list: HTMLElement 
   const { lines, chosen } = usePane().list;
   const [active, setActive] = useActive(lines, chosen);
   const rows = useRows(lines, active, scroller, list);
-  const focusing = useLineFocusing(list);
-  const typed = useTyped();
-  const byPointer = useFollowChosen(rows, chosen, list, focusing.request);
+  const isFocusAsked = useRef(false);
+  const [typed] = useState(() => new TypedWord());
+  // In this order: what the first asks for, the second does after the same drawing.
+  const byPointer = useFollowChosen(rows, chosen, list, isFocusAsked);
+  useLineFocusing(list, isFocusAsked);
   const go = (to: number): void => {
     setActive(to);
-    focusing.request();
+    isFocusAsked.current = true;
     rows.virtualizer.scrollToIndex(rows.rowOf(to));
   };
   const enterDetail = (): void => list?.querySelector<HTMLElement>('section button')?.focus();
   const ahead = (key: string): Move | undefined => {
-    const word = typed(key);
-    const to = findAhead(word, lines, active);
-    return (word.length === 1 ? stepOf(key) : undefined) ?? (to === undefined ? undefined : { kind: 'go', to });
+    const step = typed.isGoingOn ? undefined : stepOf(key);
+    if (step) return step;
+    const to = findAhead(typed.add(key), lines, active);
+    return to === undefined ? undefined : { kind: 'go', to };
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isLetter = event.key.length === 1 && event.key !== ' ';
+    const isLetter = event.key.length === 1 && (event.key !== ' ' || typed.isGoingOn);
     const move = isLetter ? ahead(event.key) : moveOf(event.key, lines, active);
     if (!move) return;
     event.preventDefault();
@@ -156,7 +160,7 @@ function useFollowChosen(
   { virtualizer, rowOf, chosenAt }: Rows,
   chosen: string | undefined,
   list: HTMLElement | null,
-  requestFocus: () => void,
+  isFocusAsked: RefObject<boolean>,
 ): RefObject<boolean> {
   const lineFocus = useLineFocus();
   const byPointer = useRef(false);
@@ -165,7 +169,7 @@ function useFollowChosen(
     if (shown.current === chosen || (chosen !== undefined && chosenAt < 0)) return;
     shown.current = chosen;
     if (chosen === undefined) return;
-    if (lineFocus.take() || list?.contains(document.activeElement) === true) requestFocus();
+    if (lineFocus.take() || list?.contains(document.activeElement) === true) isFocusAsked.current = true;
     if (!byPointer.current) virtualizer.scrollToIndex(rowOf(chosenAt));
     byPointer.current = false;
   });

@@ -45,8 +45,8 @@ export function RuleExamples({ title, examples }: { title: string; examples: rea
         {examples.map((example) => (
           <li key={example.name}>
             <span className={styles.name}>{example.name}</span>
-            {recordsOf(example).map((record) => (
-              <span key={record} className={styles.small}>
+            {recordsOf(example).map((record, index) => (
+              <span key={index} className={styles.small}>
                 {record}
               </span>
             ))}

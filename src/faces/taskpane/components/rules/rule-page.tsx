@@ -42,7 +42,7 @@ function switchWords({ always, byDefault }: AnyRule): string {
 /** `Evaluations: Consent Date, Dissemination Date`, sheet by sheet. */
 function looksAt(rule: AnyRule): readonly string[] {
   const uses = usesOf(rule).map(({ sheet, fields }) => `${sheet.title}: ${fields.map((field) => headerOf(sheet, field)).join(', ')}`);
-  return uses.length === 0 ? ['The cells of every SER sheet whose column it is about.'] : uses;
+  return uses.length === 0 ? ['The cells of every SER sheet whose column it is about.'] : [...new Set(uses)];
 }
 
 const textOf = (rule: AnyRule): string =>
