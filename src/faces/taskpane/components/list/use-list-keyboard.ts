@@ -56,12 +56,12 @@ function useActive(lines: readonly ListLine[], chosen: string | undefined): read
   ];
 }
 
-/** Puts the keyboard on the active line after the next drawing, when asked or when its line was taken away under it. */
+/** Puts the keyboard on the active line after the next drawing, when asked or when the line or its detail was taken away under it. */
 function useLineFocusing(list: HTMLElement | null, isAsked: RefObject<boolean>): void {
   const hadFocus = useRef(false);
   useEffect(() => {
     const note = (): void => {
-      hadFocus.current = list?.querySelector('[role=tree]')?.contains(document.activeElement) === true;
+      hadFocus.current = list?.contains(document.activeElement) === true;
     };
     document.addEventListener('focusin', note);
     return () => document.removeEventListener('focusin', note);
