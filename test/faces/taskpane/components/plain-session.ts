@@ -52,7 +52,7 @@ export const unjudged: UnjudgedLine = {
 /** A report of these findings; only what the pane shows is filled. */
 export function reportOf(lines: readonly FindingLine[], more: Partial<CheckReport> = {}): CheckReport {
   const of = (severity: Shown): number => lines.filter((line) => line.severity === severity).length;
-  const report: Omit<CheckReport, 'reading'> = {
+  const report: Omit<CheckReport, 'reading' | 'basis'> = {
     workbook: 'District.xlsx',
     asOf: day('2026-11-24'),
     findings: lines,
