@@ -1,7 +1,7 @@
 import type { Context } from '../domain/context';
-import { type AnySheet, type Book, type CaseFile, type CellRef, columnOf, type Row } from '../domain/model';
+import { type AnySheet, type Book, type CaseFile, type CellRef, type Column, columnOf, type Row } from '../domain/model';
 import { type Problem, problem } from '../domain/problems';
-import type { AnyRule, CellRule, FlawRule, RowRule, SheetUse, Surroundings } from '../domain/rules/define-rule';
+import type { AnyRule, CellAt, CellRule, FlawRule, RowRule, SheetUse, Surroundings } from '../domain/rules/define-rule';
 import { headerOf } from './selection';
 import type { Tally } from './tally';
 
@@ -41,10 +41,18 @@ export class PreparedRowRule {
   }
 }
 
+/** A column that a rule about cells looks at. */
+interface Look {
+  readonly field: string;
+  readonly column: Column;
+  /** Of its value in a row. */
+  readonly position: number;
+}
+
 /** A rule about cells on one sheet, with the columns that it looks at. */
 export class CellLook {
   readonly rule: CellRule | FlawRule;
-  readonly fields: readonly string[];
+  readonly columns: readonly Look[];
   /** The name under which all of the sheet is judged as one, where a row of it decides about the others. */
   readonly whole: string | undefined;
   private readonly sheet: AnySheet;
@@ -55,7 +63,9 @@ export class CellLook {
     this.sheet = sheet;
     this.book = book;
     this.whole = rule.kind === 'cell' && rule.comparesRows === true ? wholeSheet(rule, sheet) : undefined;
-    this.fields = sheet.fields.filter((field: string) => rule.looksAt(columnOf(sheet, field), sheet) && book.hasColumn(sheet, field));
+    this.columns = sheet.fields
+      .map((field: string, position): Look => ({ field, column: columnOf(sheet, field), position }))
+      .filter(({ field, column }) => rule.looksAt(column, sheet) && book.hasColumn(sheet, field));
   }
 
   judge(rows: readonly Row[], tally: Tally, context: Context): void {
@@ -68,8 +78,8 @@ export class CellLook {
     for (const row of rows) {
       if (row.flaws.length > 0) tally.about(row);
       for (const flaw of row.flaws) {
-        if (!rule.flaws.includes(flaw.kind) || !this.fields.includes(flaw.field)) continue;
-        tally.take(rule, rule.check({ ...this.cell(row, flaw.field), flaw }, context));
+        const look = rule.flaws.includes(flaw.kind) ? this.columns.find(({ field }) => field === flaw.field) : undefined;
+        if (look) tally.take(rule, rule.check({ ...this.cell(row, look), flaw }, context));
       }
     }
   }
@@ -77,12 +87,12 @@ export class CellLook {
   private judgeCells(rule: CellRule, rows: readonly Row[], tally: Tally, context: Context): void {
     for (const row of rows) {
       if (this.whole === undefined) tally.about(row);
-      for (const field of this.fields) tally.take(rule, rule.check(this.cell(row, field), context, this.book));
+      for (const look of this.columns) tally.take(rule, rule.check(this.cell(row, look), context, this.book));
     }
   }
 
-  private cell(row: Row, field: string) {
-    return { row, sheet: this.sheet, field, column: columnOf(this.sheet, field), value: row.values[this.sheet.fields.indexOf(field)] };
+  private cell(row: Row, { field, column, position }: Look): CellAt {
+    return { row, sheet: this.sheet, field, column, value: row.values[position] };
   }
 }
 

@@ -112,7 +112,7 @@ export class RuleRun {
   private allLooksOn(sheet: AnySheet): readonly CellLook[] {
     return [...this.ofKind('cell'), ...this.ofKind('flaw')]
       .map((rule) => new CellLook(rule, sheet, this.book))
-      .filter((look) => look.fields.length > 0);
+      .filter((look) => look.columns.length > 0);
   }
 
   private looksOn(sheet: AnySheet): readonly CellLook[] {

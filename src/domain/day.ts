@@ -26,7 +26,7 @@ const dayOf = (date: UTCDate): Day => Math.round(date.getTime() / msPerDay) as D
  */
 export function civilDay(year: number, month: number, dayOfMonth: number): Day | undefined {
   const time = Date.UTC(year, month - 1, dayOfMonth);
-  const date = new UTCDate(time);
+  const date = new Date(time);
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
   return exists ? ((time / msPerDay) as Day) : undefined;
 }
@@ -44,7 +44,7 @@ export function day(iso: string): Day {
 
 /** Year, month (1 to 12) and day of the month of a day. */
 export function civilParts(date: Day): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
-  const at = utc(date);
+  const at = new Date(date * msPerDay);
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, dayOfMonth: at.getUTCDate() };
 }
 
@@ -62,8 +62,10 @@ export const plusYears = (date: Day, years: number): Day => dayOf(addYears(utc(d
  * is a year older on 28 February of a common year.
  */
 export function ageOn(birth: Day, on: Day): number {
-  const years = civilParts(on).year - civilParts(birth).year;
-  return on < plusYears(birth, years) ? years - 1 : years;
+  const { year } = civilParts(on);
+  const born = civilParts(birth);
+  const birthday = civilDay(year, born.month, born.dayOfMonth) ?? civilDay(year, 2, 28);
+  return year - born.year - (birthday !== undefined && on < birthday ? 1 : 0);
 }
 
 /** Weekday of a day, 0 = Sunday. 1970-01-01 was a Thursday. */

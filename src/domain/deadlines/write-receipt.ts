@@ -30,9 +30,6 @@ export function writeReceipt<S extends AnySheet>(
   const judged = judge(running, { stop, asOf: at.context.asOf, counted: recounted.value.counted });
   if (!judged.ok) return judged;
   const { end, used, verdict } = judged.value;
-  const { skipped } = recounted.value;
-  // Nothing lies between a due date and an end on or before it.
-  const skippedAfterDue = due === undefined ? [] : running.plain.skippedBetween(due, end);
   return ok({
     clock: clock.id,
     title: clock.title,
@@ -50,18 +47,24 @@ export function writeReceipt<S extends AnySheet>(
     stopMeans: clock.stopMeans,
     used,
     usedThrough: end,
-    skippedAfterDue,
     verdict,
     sources: clock.sources,
-    calendarSources: sourcesOf([...skipped, ...skippedAfterDue]),
+    // A rule asks a receipt for its verdict: the names of days are looked up when somebody wants to read them.
+    get skipped() {
+      return running.counting.skippedBetween(running.dayZero, due ?? baseDue);
+    },
+    get skippedAfterDue() {
+      // Nothing lies between a due date and an end on or before it.
+      return due === undefined ? [] : running.plain.skippedBetween(due, end);
+    },
+    get calendarSources() {
+      return sourcesOf([...this.skipped, ...this.skippedAfterDue]);
+    },
   });
 }
 
-/** The days from day 0 through a day: the first that counts, how many count and do not, and the names of those that do not. */
-function recount(
-  { dayZero, counting }: RunningClock,
-  through: Day,
-): Result<Pick<Receipt, 'dayOne' | 'counted' | 'skippedDays' | 'skipped'>> {
+/** The days from day 0 through a day: the first that counts, and how many count and do not. */
+function recount({ dayZero, counting }: RunningClock, through: Day): Result<Pick<Receipt, 'dayOne' | 'counted' | 'skippedDays'>> {
   const dayOne = counting.add(dayZero, 1);
   if (!dayOne.ok) return dayOne;
   const counted = counting.count(dayZero, through);
@@ -70,7 +73,6 @@ function recount(
     dayOne: dayOne.value,
     counted: counted.value,
     skippedDays: through - dayZero - counted.value,
-    skipped: counting.skippedBetween(dayZero, through),
   });
 }
 

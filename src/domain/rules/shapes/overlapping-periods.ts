@@ -17,6 +17,8 @@ export function* overlappingPeriods<R>(
   beginOf: (row: R) => Day | undefined,
   endOf: (row: R) => Day | undefined,
 ): Generator<Overlap<R>> {
+  // Most students have one row on such a sheet.
+  if (rows.length < 2) return;
   const periods = rows
     .flatMap((row) => {
       const begin = beginOf(row);
