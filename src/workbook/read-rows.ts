@@ -36,6 +36,7 @@ export class SheetReader {
   private readonly rows: RowOf<AnySheet>[] = [];
   private readonly noticed: NoticedCells;
   private readonly flaws: Flaw[] = [];
+  private readonly blank: readonly unknown[];
   private readers: readonly PlacedReader[] = [];
   /** Readers of codes that are valid for a time: they need the date of the record, so they come last. */
   private datedReaders: readonly PlacedReader[] = [];
@@ -49,6 +50,7 @@ export class SheetReader {
     this.reading = reading;
     this.SheetRow = rowClass(sheet);
     this.noticed = new NoticedCells(sheet);
+    this.blank = sheet.fields.map(() => undefined);
   }
 
   /** Goes on below headers that are known, for rows that are read again. */
@@ -107,8 +109,8 @@ export class SheetReader {
   }
 
   private readRow(rowNumber: number, cells: readonly CellValue[]): void {
-    // Made at its full length at once: pushing would leave a quarter of it unused, for every row of a district.
-    const values = new Array<unknown>(this.sheet.fields.length).fill(undefined);
+    // A copy has its full length at once: pushing would leave a quarter of it unused, for every row of a district.
+    const values = this.blank.slice();
     const { flaws } = this;
     let filled = false;
     for (const { field, column, read } of this.readers) {

@@ -5,7 +5,7 @@ import { evaluations, extensions, serSheets } from './sheets';
 /** Rows filed between two steps. */
 const rowsPerStep = 8192;
 /** Case files put in order between two steps. */
-const filesPerStep = 2048;
+const filesPerStep = 256;
 
 /** The case files of a book. */
 export interface Filed {
@@ -50,14 +50,12 @@ export function* openCaseFiles(book: Book, { caseFiles, strayFiles }: Filed): Ge
   yield;
   for (const row of book.rows(extensions))
     fileOf(book.where(evaluations, 'evaluationId', row.evaluationId)[0]?.stateStudentId).add(extensions, row);
-  for (const sheet of filedSheets) {
-    const datedBy = datePositions(sheet);
-    if (datedBy.length === 0) continue;
-    let sorted = 0;
-    for (const file of caseFiles.values()) {
-      file.sort(sheet, datedBy);
-      if ((sorted += 1) % filesPerStep === 0) yield;
-    }
+  const dated = filedSheets.map((sheet) => ({ sheet, datedBy: datePositions(sheet) })).filter(({ datedBy }) => datedBy.length > 0);
+  let sorted = 0;
+  // File by file, not sheet by sheet: code that met the rows of one sheet only is made for them, and made again at the next.
+  for (const file of caseFiles.values()) {
+    for (const { sheet, datedBy } of dated) file.sort(sheet, datedBy);
+    if ((sorted += 1) % filesPerStep === 0) yield;
   }
 }
 
