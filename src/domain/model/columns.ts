@@ -1,7 +1,6 @@
 import type { Day } from '../day';
 import type { Citation } from '../sources';
 import type { CodeTable } from './define-codes';
-import { headerAliases } from './header-aliases';
 
 /** When a value must be there: always, or in a case that the words name. */
 export type Required = 'always' | { readonly when: string };
@@ -25,7 +24,7 @@ declare const valueType: unique symbol;
 export interface Column<Value = unknown> extends ColumnOptions {
   readonly kind: ColumnKind;
   readonly header: string;
-  /** Other headers that are read as this one, with a note; best first. */
+  /** Other headers that are read as this one on its sheet, with a note; best first. None until the sheet is declared. */
   readonly aliases: readonly string[];
   /** Most characters for text; exact number of digits for digits. */
   readonly length?: number;
@@ -38,7 +37,7 @@ const column = <Value>(
   header: string,
   options: ColumnOptions,
   more: Partial<Pick<Column, 'length' | 'table'>> = {},
-): Column<Value> => ({ kind, header, aliases: headerAliases[header] ?? [], ...more, ...options });
+): Column<Value> => ({ kind, header, aliases: [], ...more, ...options });
 
 /** Text of at most `length` characters. */
 export const text = (header: string, length: number, options: ColumnOptions): Column<string> => column('text', header, options, { length });

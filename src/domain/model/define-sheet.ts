@@ -1,4 +1,5 @@
 import type { Column } from './columns';
+import { aliasesOf } from './header-aliases';
 import type { Row } from './row';
 
 type Columns = Readonly<Record<string, Column>>;
@@ -58,10 +59,15 @@ export function defineSheet<const C extends Columns>(
     key: declaration.key,
     dated: declaration.dated ?? [],
     holds: declaration.holds ?? 'records',
-    columns: declaration.columns,
+    columns: withAliases(title, declaration.columns),
     fields: Object.keys(declaration.columns),
   };
 }
+
+const withAliases = <C extends Columns>(title: string, columns: C): C =>
+  Object.fromEntries(
+    Object.entries(columns).map(([field, column]) => [field, { ...column, aliases: aliasesOf(title, column.header) }]),
+  ) as C;
 
 /** A column of a sheet by its field; throws when the sheet declares no such field. */
 export function columnOf(sheet: AnySheet, field: string): Column {

@@ -6,8 +6,8 @@
 export const headerAliases: Readonly<Record<string, readonly string[]>> = {
   'State Student ID': ['LASID', 'LA Secure ID', 'LDOE Secure ID', 'Secure ID', 'State ID', 'Student State ID', 'Student ID'],
   'Local Student ID': ['Local ID', 'LEA Student ID', 'District Student ID', 'Student Number', 'SIS ID'],
-  'Last Name': ['Student Last Name', 'Parent Last Name', 'Surname', 'Last'],
-  'First Name': ['Student First Name', 'Parent First Name', 'Given Name', 'First'],
+  'Last Name': ['Surname', 'Last'],
+  'First Name': ['Given Name', 'First'],
   'Middle Name': ['Student Middle Name', 'Middle Initial', 'Middle'],
   Suffix: ['Name Suffix'],
   'Birth Date': ['Date of Birth', 'DOB', 'Birthday', 'Student Birth Date'],
@@ -58,7 +58,6 @@ export const headerAliases: Readonly<Record<string, readonly string[]>> = {
   'Business Days': ['Business Days Granted', 'Number of Business Days'],
   Until: ['Extended Until', 'Extended To'],
   'Agreed On': ['Agreement Date', 'Date Agreed', 'Agreed Date'],
-  Reason: ['Extension Reason', 'Reason Code'],
   Note: ['Notes', 'Comment', 'Comments'],
 
   'IEP ID': ['IEP Number', 'IEP No.'],
@@ -72,7 +71,6 @@ export const headerAliases: Readonly<Record<string, readonly string[]>> = {
   'ESY Eligible': ['ESY', 'ESY Eligibility', 'Eligible for ESY'],
   'Special Transportation': ['Transportation', 'Special Transport'],
 
-  Setting: ['Educational Setting', 'Educational Environment', 'Placement'],
   'Percent in Regular Class': ['Percent Regular', '% in Regular Class', 'Percent in General Education'],
   'Home School Site': ['Home Site', 'Home School Code', 'Home School Site Code'],
   'Serving Site': ['Serving School Code', 'Serving Site Code', 'Service Site'],
@@ -115,12 +113,27 @@ export const headerAliases: Readonly<Record<string, readonly string[]>> = {
   'Site Name': ['School Name', 'School'],
   'Low Grade': ['Lowest Grade'],
   'High Grade': ['Highest Grade'],
-  Kind: ['Type', 'Day Kind', 'Day Type'],
+  Kind: ['Type'],
   Through: ['End Date', 'Last Day'],
-  Date: ['Start Date', 'First Day', 'Day'],
-  Name: ['Holiday', 'Description'],
+  Date: ['Day'],
+  Name: ['Description'],
   'First Student Day': ['First Day of School', 'First Day for Students'],
   'Last Student Day': ['Last Day of School', 'Last Day for Students'],
   From: ['Complete From'],
   To: ['Complete To', 'Complete Through'],
 };
+
+/** The same for one sheet, by its title: headers that stand on several sheets and mean something else on each. */
+export const headerAliasesOn: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  Students: { 'Last Name': ['Student Last Name'], 'First Name': ['Student First Name'] },
+  Parents: { 'Last Name': ['Parent Last Name'], 'First Name': ['Parent First Name'] },
+  Extensions: { Reason: ['Extension Reason', 'Reason Code'] },
+  Placements: { Setting: ['Educational Setting', 'Educational Environment', 'Placement'] },
+  Calendar: { Kind: ['Day Kind', 'Day Type'], Date: ['Start Date', 'First Day'], Name: ['Holiday'] },
+};
+
+/** The other headers under which a column of a sheet is read, best first. */
+export const aliasesOf = (sheet: string, header: string): readonly string[] => [
+  ...(headerAliasesOn[sheet]?.[header] ?? []),
+  ...(headerAliases[header] ?? []),
+];

@@ -1,5 +1,5 @@
 import { type AnySheet, type Column, columnOf, serSheets } from '../../../src/domain/model';
-import { headerAliases } from '../../../src/domain/model/header-aliases';
+import { headerAliases, headerAliasesOn } from '../../../src/domain/model/header-aliases';
 
 const words = (header: string): string => header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const columnsOf = (sheet: AnySheet): readonly Column[] => sheet.fields.map((field) => columnOf(sheet, field));
@@ -29,4 +29,21 @@ it('titles of sheets differ in more than case, spaces and punctuation', () => {
 it('every aliased header is a declared one', () => {
   const headers = serSheets.flatMap((sheet) => columnsOf(sheet).map(({ header }) => header));
   expect(Object.keys(headerAliases).filter((header) => !headers.includes(header))).toEqual([]);
+});
+
+it('every alias of one sheet is of a header that the sheet declares', () => {
+  const declared = new Map(
+    serSheets.map((sheet): [string, readonly string[]] => [sheet.title, columnsOf(sheet).map(({ header }) => header)]),
+  );
+  const stray = Object.entries(headerAliasesOn).flatMap(([title, aliases]) =>
+    Object.keys(aliases).filter((header) => declared.get(title)?.includes(header) !== true),
+  );
+  expect(stray).toEqual([]);
+});
+
+it('a placement is no header of the Settings sheet', () => {
+  const headersOf = (title: string): readonly string[] =>
+    serSheets.filter((sheet) => sheet.title === title).flatMap((sheet) => columnsOf(sheet).flatMap(({ aliases }) => aliases));
+  expect(headersOf('Placements')).toContain('Educational Setting');
+  expect(headersOf('Settings')).not.toContain('Educational Setting');
 });
