@@ -117,8 +117,16 @@ export class ToModel {
     if (contents.length === 0 && looks.length === 0) return;
     const area = around([...contents, ...looks]);
     if (!this.#act(() => this.#store(sheet, contents, looks))) this.#toView.restore(sheet, area);
+    // Cells of the grid carry number formats themselves, those of the model may have theirs from the column.
+    if (contents.some(({ row, column }) => this.#lacksFormat(sheet, worksheet, row, column))) this.#toView.restore(sheet, around(contents));
     for (const table of sheet.tables.items) if (table.touchesHeader(area)) this.#toView.restore(sheet, { ...table.area, rows: 1 });
     this.#whenDone();
+  }
+
+  #lacksFormat(sheet: Sheet, worksheet: Worksheet, row: number, column: number): boolean {
+    const raw = worksheet.getCellRaw(row, column);
+    const own = raw?.s ? this.#view.workbook.getStyles().get(raw.s) : undefined;
+    return (own?.n?.pattern ?? 'General') !== sheet.styles.at(row, column).numberFormat;
   }
 
   #styleOf(sheet: Sheet, worksheet: Worksheet, row: number, column: number): CellStyle {
