@@ -55,15 +55,17 @@ export class ToModel {
     const { unitId, subUnitId } = (parameters ?? {}) as { readonly unitId?: string; readonly subUnitId?: string };
     if (unitId !== this.#view.unitId) return;
     const sheet = subUnitId === undefined ? undefined : this.#workbook.sheet(subUnitId);
-    if (id === 'sheet.mutation.set-range-values') {
-      if (sheet === undefined) return;
-      const isResult = (options as { readonly fromFormula?: boolean } | undefined)?.fromFormula === true;
-      if (isResult) this.#takeResults(sheet, parameters as CellsWritten);
-      else this.#takeCells(sheet, placesOf(parameters as CellsWritten));
-    } else if (id === 'sheet.mutation.reorder-range' && sheet !== undefined) {
-      this.#takeCells(sheet, placesIn((parameters as { readonly range: IRange }).range));
-    } else if (id === 'sheet.mutation.move-range') this.#takeMove(parameters as MovedCells);
-    else this.#takeStructure(id, sheet, parameters);
+    if (id === 'sheet.mutation.set-range-values') this.#takeWritten(sheet, parameters as CellsWritten, options);
+    else if (id === 'sheet.mutation.move-range') this.#takeMove(parameters as MovedCells);
+    else if (id !== 'sheet.mutation.reorder-range') this.#takeStructure(id, sheet, parameters);
+    else if (sheet !== undefined) this.#takeCells(sheet, placesIn((parameters as { readonly range: IRange }).range));
+  }
+
+  #takeWritten(sheet: Sheet | undefined, written: CellsWritten, options: unknown): void {
+    if (sheet === undefined) return;
+    const isResult = (options as { readonly fromFormula?: boolean } | undefined)?.fromFormula === true;
+    if (isResult) this.#takeResults(sheet, written);
+    else this.#takeCells(sheet, placesOf(written));
   }
 
   #takeStructure(id: string, sheet: Sheet | undefined, parameters: unknown): void {
@@ -114,7 +116,12 @@ export class ToModel {
       const style = this.#styleOf(sheet, worksheet, row, column);
       if (style !== sheet.styles.at(row, column)) looks.push({ row, column, style });
     }
-    if (contents.length === 0 && looks.length === 0) return;
+    if (contents.length > 0 || looks.length > 0) this.#keep(sheet, contents, looks);
+  }
+
+  /** Stores what was taken, and shows anew what the model made otherwise of it. */
+  #keep(sheet: Sheet, contents: readonly ParsedCell[], looks: readonly (Place & { readonly style: CellStyle })[]): void {
+    const worksheet = this.#view.sheet(sheet);
     const area = around([...contents, ...looks]);
     if (!this.#act(() => this.#store(sheet, contents, looks))) this.#toView.restore(sheet, area);
     // Cells of the grid carry number formats themselves, those of the model may have theirs from the column.

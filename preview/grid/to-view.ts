@@ -148,7 +148,7 @@ export class ToView {
       const cells = (into[row] ??= {});
       for (let column = startColumn; column <= endColumn; column += 1) {
         const s = styleOf(row, column);
-        cells[column] = { ...replacingCell(sheet.cells.content(row, column)), ...(s !== undefined && { s }) };
+        cells[column] = { ...replacingCell(sheet.cells.content(row, column)), s };
       }
     }
   }
@@ -192,7 +192,7 @@ const styleCache = (sheet: Sheet): ((row: number, column: number) => NonNullable
     const style = sheet.styles.at(row, column);
     const made = known.get(ofColumn) ?? new Map<CellStyle, NonNullable<ICellData['s']>>();
     known.set(ofColumn, made);
-    const s = made.get(style) ?? (fullViewStyle(style, ofColumn) as NonNullable<ICellData['s']>);
+    const s = made.get(style) ?? fullViewStyle(style, ofColumn);
     made.set(style, s);
     return s;
   };
