@@ -1,4 +1,5 @@
-import { type Book, CaseFile, type SheetRows } from './book';
+import type { Book, SheetRows } from './book';
+import { CaseFile } from './case-file';
 import type { AnySheet } from './define-sheet';
 import { datePositions, filedSheets, sheetsOfStudents } from './open-case-files';
 import type { Row } from './row';

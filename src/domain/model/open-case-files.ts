@@ -1,4 +1,5 @@
-import { CaseFile, type Book } from './book';
+import type { Book } from './book';
+import { CaseFile } from './case-file';
 import type { AnySheet } from './define-sheet';
 import { evaluations, extensions, serSheets } from './sheets';
 
