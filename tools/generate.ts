@@ -10,6 +10,7 @@ import { modelPages } from './generate/model-pages';
 import { schemaFiles } from './generate/output-schemas';
 import { rulePages } from './generate/rule-pages';
 import { holdsTheSame, templateWorkbooks } from './generate/templates';
+import { withTranscripts } from './generate/transcripts';
 import { layers } from './layers';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -58,6 +59,10 @@ const architecture = 'docs/architecture.md';
 putText(architecture, await formatted(architecture, withLayerPicture(readFileSync(path.join(root, architecture), 'utf8'), layers)));
 
 for (const { path: file, bytes } of await templateWorkbooks()) put(file, bytes, (target) => holdsTheSame(target, bytes));
+
+// Last: the commands read what is written above.
+const readme = 'README.md';
+putText(readme, await formatted(readme, withTranscripts(readFileSync(path.join(root, readme), 'utf8'))));
 
 for (const file of stale) console.log(checking ? `out of date: ${file}` : `written: ${file}`);
 if (checking && stale.length > 0) {

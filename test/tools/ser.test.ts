@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -35,7 +35,6 @@ describe('npm run ser', () => {
   });
 });
 
-// In one file with the test of the README, which starts it too: both write the same marked copy.
 describe('npm run example', () => {
   it('shows the findings of the example, and works twice', () => {
     for (const time of ['first', 'second']) {
@@ -45,26 +44,5 @@ describe('npm run example', () => {
       const marked = /The marked copy is (\S+):/.exec(stdout)?.[1] ?? '';
       expect(existsSync(path.join(root, marked))).toBe(true);
     }
-  });
-});
-
-const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-const shown = [...readme.matchAll(/```text\n\$ (.*)\n([^`]*)```/g)].map(([, command = '', lines = '']) => ({
-  command,
-  lines: lines.trim().split('\n'),
-}));
-
-describe('the README', () => {
-  it('shows the example and one receipt', () => {
-    expect(shown).toHaveLength(2);
-  });
-
-  it.each(shown)('shows what $command prints', ({ command, lines }) => {
-    const [tool, args] =
-      command === 'npm run --silent example'
-        ? ['example.mjs', []]
-        : ['ser.mjs', command.replace('npm run --silent ser -- ', '').split(' ')];
-    const printed = run(tool, args, root).stdout.split('\n');
-    expect(lines.filter((line) => line !== '...' && !printed.includes(line))).toEqual([]);
   });
 });
