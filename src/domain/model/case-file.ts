@@ -1,6 +1,6 @@
 import type { AnySheet, FieldOf, RowOf, ValueOf } from './define-sheet';
 import { isReadable, type Row } from './row';
-import type { students } from './sheets';
+import { students } from './sheets';
 
 const none: readonly never[] = [];
 
