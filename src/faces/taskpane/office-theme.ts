@@ -24,12 +24,14 @@ export function paneTheme(officeBackground: string | undefined, matches: (query:
 /**
  * Tells the theme now and whenever it changes. Excel does not tell of its own theme everywhere, so it is also read again
  * when a person comes back to the pane.
+ * @returns tells it again; Excel says its theme only once it is ready
  */
-export function followTheme(tell: (theme: PaneTheme) => void): void {
-  // Not every Excel has it, whatever the types say.
-  const office = Office.context as { readonly officeTheme?: { readonly bodyBackgroundColor?: string } };
-  const read = (): void => tell(paneTheme(office.officeTheme?.bodyBackgroundColor, (query) => matchMedia(query).matches));
+export function followTheme(tell: (theme: PaneTheme) => void): () => void {
+  // Not every Excel has it, whatever the types say, and none before it is ready.
+  const office = (): { readonly officeTheme?: { readonly bodyBackgroundColor?: string } } | undefined => Office.context;
+  const read = (): void => tell(paneTheme(office()?.officeTheme?.bodyBackgroundColor, (query) => matchMedia(query).matches));
   for (const query of ['(forced-colors: active)', '(prefers-color-scheme: dark)']) matchMedia(query).addEventListener('change', read);
   window.addEventListener('focus', read);
   read();
+  return read;
 }

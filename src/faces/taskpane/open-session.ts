@@ -1,12 +1,11 @@
 import './no-eval';
 import { liveWorkbook } from '../../adapters/officejs';
 import { ribbonCommands } from '../ribbon';
-import { pageSurroundings } from './page-surroundings';
-import { type PaneSession, paneSession } from './session';
+import { type PaneSession, paneSession, type PaneSurroundings } from './session';
 
 /** The session of the workbook that is open in Excel, with the buttons of the ribbon tied to it. */
-export function openSession(version: string): PaneSession {
-  const session = paneSession(liveWorkbook(), pageSurroundings(version));
+export function openSession(surroundings: PaneSurroundings): PaneSession {
+  const session = paneSession(liveWorkbook(), surroundings);
   const commands = ribbonCommands(session, () => Office.addin.showAsTaskpane());
   for (const [name, run] of Object.entries(commands))
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void run(event));

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../../actions/check-workbook';
-import { type Entry, entriesOf, type Group, groupsOf, rankOf, shownOrder, wordsOf } from './list-entries';
+import { type Entry, entriesOf, type Group, groupsOf, rankOf, wordsOf } from './list-entries';
 import type { ListChoice, ListLine, ListView, Shown } from './pane-state';
 import { rootCausesOf } from './root-causes';
 
@@ -7,27 +7,6 @@ import { rootCausesOf } from './root-causes';
 const openAtFirst = 50;
 
 const collator = new Intl.Collator('en', { numeric: true });
-
-/** How a list is asked for at first. */
-export const firstChoice: ListChoice = {
-  groupBy: 'rule',
-  shown: new Set<Shown>(shownOrder),
-  search: '',
-  site: '',
-  coordinator: '',
-  openGroups: new Set(),
-};
-
-/** The list of a pane that has not checked yet. */
-export const emptyList: ListView = {
-  ...firstChoice,
-  lines: [],
-  counts: { error: 0, warning: 0, information: 0, 'not-judged': 0 },
-  sites: [],
-  coordinators: [],
-  chosen: undefined,
-  rootCauses: [],
-};
 
 type Filter = Pick<ListChoice, 'shown' | 'search' | 'site' | 'coordinator'>;
 type Standing = 'site' | 'coordinator';

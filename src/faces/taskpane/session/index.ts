@@ -1,4 +1,5 @@
 export { findingText, troubleText, unjudgedText } from './copy-texts';
+export { firstState } from './first-state';
 export { paneSession } from './pane-session';
 export type {
   AsOf,

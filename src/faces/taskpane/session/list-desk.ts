@@ -1,7 +1,8 @@
 import type { CheckReport } from '../../../actions/check-workbook';
 import type { LiveArea } from '../../../workbook';
 import type { Desk } from './desk';
-import { emptyList, FindingList, firstChoice } from './finding-list';
+import { FindingList } from './finding-list';
+import { emptyList, firstChoice } from './first-state';
 import { FindingsByPlace } from './follow-selection';
 import type { ListChoice } from './pane-state';
 

@@ -3,28 +3,14 @@ import { rules } from '../../../domain/rules/catalogue';
 import type { LiveWorkbook, StopListening } from '../../../workbook';
 import { CheckDesk } from './check-desk';
 import { Desk } from './desk';
-import { emptyList } from './finding-list';
+import { firstState } from './first-state';
 import { ListDesk } from './list-desk';
 import { LiveRecheck } from './live-recheck';
 import { MarksKeeper } from './marks-keeper';
-import type { PaneSession, PaneState } from './pane-state';
+import type { PaneSession } from './pane-state';
 import { PaneStore } from './pane-store';
 import { PendingChanges } from './pending-changes';
 import type { PaneSurroundings } from './surroundings';
-
-const firstState = ({ today, requestsOutside }: PaneSurroundings): PaneState => ({
-  workbook: undefined,
-  asOf: { choice: 'today', day: today() },
-  screen: { kind: 'check' },
-  check: { kind: 'opening' },
-  list: emptyList,
-  marks: { on: true, busy: false, cells: 0, unmarked: [] },
-  followed: undefined,
-  stale: undefined,
-  status: 'Opening the workbook.',
-  trouble: undefined,
-  requestsOutside: requestsOutside(),
-});
 
 /**
  * The pane of one workbook without its looks. Its commands come back when they are done, and none throws: what fails becomes a

@@ -7,7 +7,8 @@ import { problem, type Problem, problemSentence } from '../../../../src/domain/p
 import { rules } from '../../../../src/domain/rules/catalogue';
 import { countDayOf } from '../../../../src/faces/taskpane/session/as-of';
 import { findingText, unjudgedText } from '../../../../src/faces/taskpane/session';
-import { FindingList, firstChoice } from '../../../../src/faces/taskpane/session/finding-list';
+import { FindingList } from '../../../../src/faces/taskpane/session/finding-list';
+import { firstChoice } from '../../../../src/faces/taskpane/session/first-state';
 import { boundsOf } from '../../../../src/faces/taskpane/session/follow-selection';
 import type { ListChoice, ListLine, ListView } from '../../../../src/faces/taskpane/session';
 import { PendingChanges } from '../../../../src/faces/taskpane/session/pending-changes';
