@@ -5,6 +5,10 @@ const [domain] = jest.projects;
 // Stryker reads jest.config.js with all its projects unless it is given a file of its own.
 export default {
   ...domain,
-  testMatch: ['<rootDir>/test/domain/{calendar,deadlines}/**/*.test.ts', '<rootDir>/test/domain/day.test.ts'],
-  setupFiles: ['<rootDir>/test/no-shrinking.ts'],
+  // The one file that the build command in stryker.config.js makes.
+  roots: ['<rootDir>/.mutation'],
+  testMatch: ['<rootDir>/.mutation/every-date.cjs'],
+  transform: {},
+  // Stryker resolves this path itself and does not know <rootDir>.
+  testEnvironment: `${import.meta.dirname}/test/mutation/until-first-failure.js`,
 };

@@ -100,7 +100,7 @@ describe('against a counter that walks day by day', () => {
           expect(counted + named).toBe(weekdays);
         }
       }),
-      { numRuns: 800 },
+      { numRuns: 8 * (fc.readConfigureGlobal().numRuns ?? 100) },
     );
   });
 });

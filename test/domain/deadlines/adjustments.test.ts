@@ -360,6 +360,15 @@ describe('the end-of-school-year rule', () => {
       expect(isoDate(receiptOf(given).dayOne)).toBe('2026-08-06');
     });
 
+    it('names no summer that it does not reach: due on the stop itself, or consented on the last day of summer', () => {
+      const summers = (consented: string) =>
+        receiptOf({ consent: consented, extensions: [endOfYear(consented)] }).skipped.filter(({ why }) => why.startsWith('Summer'));
+      expect(due({ consent: '2026-02-25', extensions: [endOfYear('2026-02-25')] })).toBe('2026-05-21');
+      expect(summers('2026-02-25')).toEqual([]);
+      expect(summers('2026-08-05')).toEqual([]);
+      expect(summers('2026-08-04')).toMatchObject([{ from: day('2026-08-05'), through: day('2026-08-05'), weekdays: 1 }]);
+    });
+
     it('changes nothing when no summer day is reached', () => {
       const given = { consent, extensions: [endOfYear('2025-10-01')] };
       expect(said(given)).toEqual([`applied: ${title}. No summer day lies before the due date 11/05/2025. [>]`]);
@@ -562,6 +571,18 @@ describe('the end-of-school-year rule', () => {
       expect(problemOf(recordedWith(withYears(year2025), '2026-05-21'))).toEqual(missing('2026-05-22', '2026-05-21'));
       expect(due(recordedWith(withYears(year2025, year2026)))).toBe('2026-09-10');
     });
+
+    it('refuses when the next one is not entered, even if a date in summer was agreed before', () => {
+      const given = recordedWith(withYears(year2025));
+      const until = agreed(spring, { until: day('2026-07-31') });
+      expect(problemOf({ ...given, extensions: [until, endOfYear('2026-05-14')] })).toEqual(missing('2026-05-22', '2026-05-21'));
+    });
+
+    it('refuses when two of them overlap', () =>
+      expect(problemOf(recordedWith(withYears(year2025, { ...year2026, firstStudentDay: day('2026-05-21') })))).toEqual({
+        code: 'school-years-overlap',
+        facts: { lea: 'ZZ1', years: ['2025-26', '2026-27'] },
+      }));
 
     it('refuses a restart whose school year is not entered', () => {
       expect(problemOf(recordedWith(withYears({ ...year2025, eoyRestart: day('2026-08-06') })))).toEqual(

@@ -62,7 +62,7 @@ describe('the law of every receipt', () => {
         const isFixed = receipt.adjustments.some(({ applied }) => applied);
         if (!isFixed) expect(receipt.counted).toBe(60);
       }),
-      { numRuns: 300 },
+      { numRuns: 3 * (fc.readConfigureGlobal().numRuns ?? 100) },
     );
   });
 
@@ -80,7 +80,7 @@ describe('the law of every receipt', () => {
           expect(used - counted + namedIn(skippedAfterDue) + weekendsIn(due + 1, end)).toBe(end - due);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 3 * (fc.readConfigureGlobal().numRuns ?? 100) },
     );
   });
 

@@ -114,6 +114,19 @@ describe('the clock of an initial evaluation', () => {
   it('runs on the days that hold for every LEA when the record names none', () => {
     expect(receiptOf({ consent, evaluation: { lea: undefined as never } }).due).toBe(day('2025-11-05'));
     expect(receiptOf({ consent, evaluation: { lea: 'ZZ9' } }).due).toBe(day('2025-11-05'));
+    const uncovered = { ...sampleCalendar, calendarCoverage: [] };
+    expect(problemOf({ consent, evaluation: { lea: undefined as never }, calendar: uncovered })).toEqual({
+      code: 'no-calendar',
+      facts: { lea: '' },
+    });
+  });
+
+  it('names the sources that the calendar names, and no other', () => {
+    const storm = { date: day('2025-09-08'), kind: 'emergency', lea: 'ZZ1', name: 'Storm' } as const;
+    const calendar = { ...sampleCalendar, calendarDays: [...sampleCalendar.calendarDays, storm] };
+    const receipt = receiptOf({ consent, calendar, settings: { emergencyStopsClock: 'Y' }, disseminated: '2025-11-05' });
+    expect(receipt.skipped.map(({ why }) => why)).toEqual(['Labor Day', 'Storm', 'Columbus Day']);
+    expect(receipt.calendarSources).toEqual(['federal holidays, computed']);
   });
 });
 

@@ -61,6 +61,7 @@ function calendarsFor(rows: CalendarRows, settings: Settings): Calendars {
   return calendars;
 }
 
+const codes = new CodeBook();
 const id = { evaluationId: 'EV-1', stateStudentId: '9900000001' };
 
 /** Runs the clock of one initial evaluation of the LEA ZZ1. */
@@ -94,7 +95,7 @@ export function run(given: Case): Result<Receipt | undefined> {
     asOf: day(given.asOf ?? '2026-11-24'),
     calendars: calendarsFor(given.calendar ?? sampleCalendar, settings),
     settings,
-    codes: new CodeBook(),
+    codes,
   };
   const file = book.caseFiles.get(row.stateStudentId ?? '');
   if (!file) throw new Error('no case file');
