@@ -3,15 +3,23 @@ import { countCells } from './tasks/count-cells';
 import { missedMistakes, steps } from './tasks/counts';
 import type { Measured } from './tasks/cpu';
 import { dueDates } from './tasks/due-dates';
+import { excelCounts } from './tasks/excel-counts';
 import { parseAndCheck } from './tasks/parse-and-check';
 import { readFile } from './tasks/read-file';
 import { zodAndCheck } from './tasks/zod-and-check';
 
 /** Everything that is measured, each in a process of its own, as a person meets it: cold. */
-export const tasks = { checkFile, countCells, dueDates, missedMistakes, parseAndCheck, readFile, steps, zodAndCheck } satisfies Record<
-  string,
-  (argument: string) => Promise<Measured>
->;
+export const tasks = {
+  checkFile,
+  countCells,
+  dueDates,
+  excelCounts,
+  missedMistakes,
+  parseAndCheck,
+  readFile,
+  steps,
+  zodAndCheck,
+} satisfies Record<string, (argument: string) => Promise<Measured>>;
 
 /** Name of something that is measured. */
 export type TaskName = keyof typeof tasks;

@@ -78,6 +78,20 @@ function counts(): void {
   line(`steps of a check longer than 8 ms, of ${String(run['steps'])}, told and not judged`, String(run['long']), 'told', true);
 }
 
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;
+
+function excel(): void {
+  const { counted } = measure('excelCounts', String(students.district), ['--max-old-space-size=8192']);
+  const { sheets = 0, read = NaN, mark = NaN, clear = NaN, recheck = NaN, largestRequest = NaN, largestResponse = NaN } = counted;
+  const most = sheets + 10;
+  line('round trips to read 8,000 students in Excel', String(read), `<= ${most}, sheets + 10`, read <= most);
+  line('round trips to mark 10,000 findings, no two cells adjacent', String(mark), '<= 20', mark <= 20);
+  line('round trips to clear those marks', String(clear), '<= 20', clear <= 20);
+  line('round trips to check a typed cell again and mark it', String(recheck), '<= 3', recheck <= 3);
+  line('longest request to Excel', megabytes(largestRequest), '<= 2.5 MB', largestRequest <= 2_500_000);
+  line('longest answer of Excel', megabytes(largestResponse), '<= 2.5 MB', largestResponse <= 2_500_000);
+}
+
 execFileSync(process.execPath, [path.join(root, 'tools/build.mjs'), 'cli'], { stdio: 'inherit' });
 execFileSync(
   process.execPath,
@@ -91,6 +105,7 @@ try {
   inMemory();
   dates();
   counts();
+  excel();
 } finally {
   rmSync(folder, { recursive: true });
 }

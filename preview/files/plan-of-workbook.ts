@@ -18,7 +18,11 @@ import { nearestLook } from './look-styles';
 type ValidationRule = Sheet['validationRules'][number];
 type CellStyle = ReturnType<Sheet['styles']['at']>;
 
-const pointsPerCharacter = 48 / 8.43;
+// As many pixels to a digit and to the margin as a workbook is opened with.
+const widthOf = ({ columnWidths, standardWidth }: Sheet, column: number): number => {
+  const points = columnWidths.at(column);
+  return points === undefined ? standardWidth : Math.round((points / 0.75 - 5) * (100 / 7)) / 100;
+};
 
 /** The look of a style, found once for each. */
 const lookFinder = (): ((style: CellStyle) => Look) => {
@@ -59,7 +63,7 @@ const columnsOf = (sheet: Sheet): readonly PlanColumn[] => {
   const { used } = sheet.cells;
   const count = used === undefined ? 0 : used.column + used.columns;
   return Array.from({ length: count }, (_, column) => ({
-    width: (sheet.columnWidths.at(column) ?? sheet.standardWidth * pointsPerCharacter) / pointsPerCharacter,
+    width: widthOf(sheet, column),
     look: nearestLook(sheet.styles.at(rowLimit - 1, column)),
   }));
 };

@@ -93,7 +93,8 @@ export interface LoadedWorkbook {
   readonly properties?: Readonly<Record<string, string>>;
 }
 
-const pointsPerCharacter = 48 / 8.43;
+// A digit of the standard font has 7 pixels, and each column 5 pixels of margin; a pixel is 3/4 of a point.
+const pointsOf = (characters: number): number => Math.round((characters * 7 + 5) * 75) / 100;
 
 const areasOf = (text: string): readonly Area[] =>
   splitAreas(text).map((part) => parseLocal(part) ?? refuse('InvalidArgument', `No address: ${part}`));
@@ -137,8 +138,7 @@ const loadLooks = (sheet: Sheet, content: LoadedSheet): void => {
 };
 
 const loadSizes = (sheet: Sheet, content: LoadedSheet): void => {
-  for (const [column, width] of content.columnWidths ?? [])
-    sheet.columnWidths.set(column, column, Math.round(width * pointsPerCharacter * 100) / 100);
+  for (const [column, width] of content.columnWidths ?? []) sheet.columnWidths.set(column, column, pointsOf(width));
   for (const [row, height] of content.rowHeights ?? []) sheet.rowHeights.set(row, row, height);
   for (const { row, rows } of areasOf(content.hiddenRows ?? '')) sheet.hiddenRows.set(row, row + rows - 1, 'user');
   for (const { column, columns } of areasOf(content.hiddenColumns ?? '')) sheet.hiddenColumns.set(column, column + columns - 1, true);

@@ -22,15 +22,15 @@ export function dress(format: Excel.RangeFormat, look: CellStyle, over: CellStyl
   dressEdges(format, look, over);
 }
 
+const verticals = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
+
 function dressEdges(format: Excel.RangeFormat, look: CellStyle, over: CellStyle): void {
   if (look.lineBelow !== over.lineBelow) {
     const below = format.borders.getItem('EdgeBottom');
     below.style = look.lineBelow === undefined ? 'None' : 'Continuous';
     if (look.lineBelow !== undefined) below.color = `#${look.lineBelow}`;
   }
-  if (look.vertical !== over.vertical) {
-    format.verticalAlignment = look.vertical === undefined ? 'Bottom' : look.vertical === 'top' ? 'Top' : 'Center';
-  }
+  if (look.vertical !== over.vertical) format.verticalAlignment = verticals[look.vertical ?? 'bottom'];
   if (look.horizontal !== over.horizontal) format.horizontalAlignment = look.horizontal === undefined ? 'General' : 'Left';
   if (look.wrap !== over.wrap) format.wrapText = look.wrap ?? false;
 }

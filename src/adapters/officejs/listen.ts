@@ -1,3 +1,4 @@
+import { ok } from '../../domain/problems';
 import type { LiveArea, LiveChange, StopListening } from '../../workbook';
 import { ChangeBatch, type SheetEvent } from './change-batch';
 import type { KnownSheets } from './known-sheets';
@@ -41,8 +42,11 @@ export async function listenToChanges(
 ): Promise<StopListening> {
   const batch = new ChangeBatch();
   let stopped = false;
+  let mayBeOthers = false;
   const report = once(() => {
-    void reportChanges(excel, known, batch, (change) => {
+    const looks = mayBeOthers;
+    mayBeOthers = false;
+    void reportChanges(excel, known, batch, looks, (change) => {
       if (!stopped) tell(change);
     });
   });
@@ -52,6 +56,7 @@ export async function listenToChanges(
     return Promise.resolve();
   };
   const look = (): Promise<void> => {
+    mayBeOthers = true;
     report();
     return Promise.resolve();
   };
@@ -78,11 +83,21 @@ export async function listenToChanges(
   };
 }
 
-/** Gives the sheets of a batch their names, and tells of them. When Excel does not answer, the batch is told with the names known. */
-async function reportChanges(excel: ExcelApi, known: KnownSheets, batch: ChangeBatch, tell: (change: LiveChange) => void): Promise<void> {
+/**
+ * Gives the sheets of a batch their names, and tells of them. When Excel does not answer, the batch is told with the names known.
+ * @param looks whether there is reason to ask which sheets there are; a sheet renamed meanwhile is not found when its rows are read
+ */
+async function reportChanges(
+  excel: ExcelApi,
+  known: KnownSheets,
+  batch: ChangeBatch,
+  looks: boolean,
+  tell: (change: LiveChange) => void,
+): Promise<void> {
   const changes = batch.take();
   const before = new Map(changes.map(({ sheetId }) => [sheetId, known.nameOf(sheetId)]));
-  const refreshed = await ask(excel, (context) => known.refresh(context));
+  const isKnown = changes.every(({ sheetId }) => before.get(sheetId) !== undefined);
+  const refreshed = looks || !isKnown ? await ask(excel, (context) => known.refresh(context)) : ok(false);
   const outline = refreshed.ok && refreshed.value;
   for (const { sheetId, rows, remote } of changes) {
     const sheet = known.nameOf(sheetId) ?? before.get(sheetId);

@@ -1,7 +1,7 @@
 import { problem } from '../../domain/problems';
 import type { MarkPlan, MarkReport, PlanFormat, Unmarked } from '../../workbook';
 import { cellCount } from './areas';
-import { type Survey, type SurveyedSheet, surveyWorkbook } from './survey';
+import { type SurveyedSheet, surveySheets, surveyWorkbook } from './survey';
 import { type OnAdded, writeOwnSheets } from './write-own-sheets';
 import { changeRules, type RuleChange } from './write-rules';
 
@@ -27,12 +27,12 @@ function hindrance(sheet: SurveyedSheet, formats: readonly PlanFormat[]): Unmark
 }
 
 /** Replaces the marks of all sheets by planned ones. A protected sheet is left as it is; the others are done. */
-async function replaceMarks(context: Excel.RequestContext, plan: MarkPlan, survey: Survey): Promise<MarkReport> {
+async function replaceMarks(context: Excel.RequestContext, plan: MarkPlan, sheets: readonly SurveyedSheet[]): Promise<MarkReport> {
   const planned = marksBySheet(plan);
   const changes: RuleChange[] = [];
   const unmarked: Unmarked[] = [];
   let cells = 0;
-  for (const sheet of survey.sheets) {
+  for (const sheet of sheets) {
     const formats = planned.get(sheet.name.toLowerCase())?.formats ?? [];
     const hindered = hindrance(sheet, formats);
     if (hindered) unmarked.push(hindered);
@@ -40,7 +40,7 @@ async function replaceMarks(context: Excel.RequestContext, plan: MarkPlan, surve
     changes.push({ sheet: sheet.id, remove: sheet.marks, add: formats });
     cells += cellsOf(formats);
   }
-  const known = new Set(survey.sheets.map(({ name }) => name.toLowerCase()));
+  const known = new Set(sheets.map(({ name }) => name.toLowerCase()));
   for (const [key, { sheet }] of planned) {
     if (!known.has(key)) unmarked.push({ sheet, problem: problem('sheet-gone', { sheet }) });
   }
@@ -50,19 +50,19 @@ async function replaceMarks(context: Excel.RequestContext, plan: MarkPlan, surve
 
 /** Takes our marks off every sheet that is not protected. */
 export async function clearAllMarks(context: Excel.RequestContext): Promise<MarkReport> {
-  return replaceMarks(context, { marks: [], sheets: [] }, await surveyWorkbook(context));
+  return replaceMarks(context, { marks: [], sheets: [] }, (await surveyWorkbook(context)).sheets);
 }
 
 /** Replaces our marks on some sheets, and looks at no other. */
 export async function markNamedSheets(context: Excel.RequestContext, marks: MarkPlan['marks']): Promise<MarkReport> {
-  const named = new Set(marks.map(({ sheet }) => sheet.toLowerCase()));
-  return replaceMarks(context, { marks, sheets: [] }, await surveyWorkbook(context, named));
+  const names = new Map(marks.map(({ sheet }) => [sheet.toLowerCase(), sheet]));
+  return replaceMarks(context, { marks, sheets: [] }, await surveySheets(context, [...names.values()]));
 }
 
 /** Replaces our marks and our sheets by those of a plan. A sheet of ours that a person protected is listed, like one of theirs. */
 export async function markWorkbook(context: Excel.RequestContext, plan: MarkPlan, onAdded: OnAdded): Promise<MarkReport> {
   const survey = await surveyWorkbook(context);
-  const { cells, unmarked } = await replaceMarks(context, plan, survey);
+  const { cells, unmarked } = await replaceMarks(context, plan, survey.sheets);
   // The marks on sheets of ours are gone with the others.
   const cleared = { ...survey, sheets: survey.sheets.map((sheet) => ({ ...sheet, marks: [] })) };
   const unwritten = await writeOwnSheets(context, plan.sheets, cleared, onAdded);

@@ -33,25 +33,32 @@ interface SheetRules {
 
 const customType = 'Custom';
 
-/** The rules of sheets, two requests for all of them. Fails when Excel cannot read a single one. */
+const loadRules = (sheet: Excel.Worksheet): Excel.ConditionalFormatCollection => {
+  const rules = sheet.getRange().conditionalFormats;
+  rules.load('items/id,items/type,items/customOrNullObject/rule/formula');
+  return rules;
+};
+
+const customRules = ({ items }: Excel.ConditionalFormatCollection): readonly Rule[] =>
+  items.filter(({ type }) => type === customType).map(({ id, customOrNullObject }) => ({ id, formula: customOrNullObject.rule.formula }));
+
+/** The rules of sheets, one request for all of them. Fails when Excel cannot read a single one. */
 async function rulesOf(context: Excel.RequestContext, ids: readonly string[]): Promise<readonly SheetRules[]> {
-  const all = ids.map((id) => {
-    const rules = context.workbook.worksheets.getItem(id).getRange().conditionalFormats;
-    rules.load('items/id,items/type');
-    return rules;
-  });
-  await context.sync();
-  const found = all.map((rules, at) => {
-    const custom = rules.items.filter(({ type }) => type === customType).map((rule) => rule.id);
-    const again = context.workbook.worksheets.getItem(ids[at] ?? '').getRange().conditionalFormats;
-    return custom.map((id) => {
-      const { rule } = again.getItem(id).custom;
-      rule.load('formula');
-      return { id, rule };
-    });
-  });
-  if (found.some((rules) => rules.length > 0)) await context.sync();
-  return found.map((rules) => ({ rules: rules.map(({ id, rule }) => ({ id, formula: rule.formula })), unreadable: 0 }));
+  const all = ids.map((id) => loadRules(context.workbook.worksheets.getItem(id)));
+  if (all.length > 0) await context.sync();
+  return all.map((rules) => ({ rules: customRules(rules), unreadable: 0 }));
+}
+
+/** One rule of a sheet by its position; undefined for one that is no formula of its own. */
+async function ruleAt(rulesOfSheet: () => Excel.ConditionalFormatCollection, at: number): Promise<Rule | undefined> {
+  const rule = rulesOfSheet().getItemAt(at);
+  rule.load('id,type');
+  await rule.context.sync();
+  if (rule.type !== customType) return undefined;
+  const custom = rulesOfSheet().getItemAt(at).custom.rule;
+  custom.load('formula');
+  await custom.context.sync();
+  return { id: rule.id, formula: custom.formula };
 }
 
 /**
@@ -66,10 +73,8 @@ async function rulesOneByOne(context: Excel.RequestContext, id: string): Promise
   let unreadable = 0;
   for (let at = 0; at < count.value; at += 1) {
     try {
-      const rule = rulesOfSheet().getItemAt(at);
-      rule.load('id,type,customOrNullObject/rule/formula');
-      await context.sync();
-      if (rule.type === customType) rules.push({ id: rule.id, formula: rule.customOrNullObject.rule.formula });
+      const rule = await ruleAt(rulesOfSheet, at);
+      if (rule) rules.push(rule);
     } catch (error) {
       if (!isAboutContent(error)) throw error;
       unreadable += 1;
@@ -102,31 +107,46 @@ async function rulesOfOne(context: Excel.RequestContext, id: string): Promise<Sh
   }
 }
 
-/**
- * Looks through the workbook for our traces: three requests, whatever its size.
- * @param only names of the sheets to look at, in lower case; all when left out
- */
-export async function surveyWorkbook(context: Excel.RequestContext, only?: ReadonlySet<string>): Promise<Survey> {
+const surveyed = (sheet: Pick<SurveyedSheet, 'id' | 'name' | 'isProtected'>, { rules, unreadable }: SheetRules): SurveyedSheet => {
+  const idsOf = (isOurs: (formula: string) => boolean): string[] => rules.filter(({ formula }) => isOurs(formula)).map(({ id }) => id);
+  return { ...sheet, marks: idsOf(isMarkFormula), signatures: idsOf(isOwnSheetFormula), unreadable };
+};
+
+/** Looks through the workbook for our traces: two requests, whatever its size. */
+export async function surveyWorkbook(context: Excel.RequestContext): Promise<Survey> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load('items/id,items/name,items/protection/protected');
   tables.load('items/name');
   names.load('items/name');
   await context.sync();
-  const listed = worksheets.items
-    .filter(({ name }) => only?.has(name.toLowerCase()) ?? true)
-    .map(({ id, name, protection }) => ({ id, name, isProtected: protection.protected }));
+  const listed = worksheets.items.map(({ id, name, protection }) => ({ id, name, isProtected: protection.protected }));
   const rules = await allRules(
     context,
     listed.map(({ id }) => id),
   );
   return {
-    sheets: listed.flatMap((sheet, at) => {
-      const found = rules[at];
-      if (!found) return [];
-      const idsOf = (isOurs: (formula: string) => boolean): string[] =>
-        found.rules.filter(({ formula }) => isOurs(formula)).map(({ id }) => id);
-      return [{ ...sheet, marks: idsOf(isMarkFormula), signatures: idsOf(isOwnSheetFormula), unreadable: found.unreadable }];
-    }),
+    sheets: listed.flatMap((sheet, at) => (rules[at] ? [surveyed(sheet, rules[at])] : [])),
     names: new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase())),
   };
+}
+
+/** Looks at some sheets alone, in one request; those that are gone are left out. */
+export async function surveySheets(context: Excel.RequestContext, names: readonly string[]): Promise<readonly SurveyedSheet[]> {
+  const asked = names.map((name) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('id,name,protection/protected');
+    return { sheet, rules: loadRules(sheet) };
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isAboutContent(error)) throw error;
+    const wanted = new Set(names.map((name) => name.toLowerCase()));
+    return (await surveyWorkbook(context)).sheets.filter(({ name }) => wanted.has(name.toLowerCase()));
+  }
+  return asked
+    .filter(({ sheet }) => !sheet.isNullObject)
+    .map(({ sheet: { id, name, protection }, rules }) =>
+      surveyed({ id, name, isProtected: protection.protected }, { rules: customRules(rules), unreadable: 0 }),
+    );
 }

@@ -141,7 +141,7 @@ export class LiveRecheck {
     if (!found.value.complete) return;
     this.#checks.show(found.value, `The workbook was checked again. ${found.value.gate}`);
     this.#showStale(false);
-    await this.#desk.guarded('mark', () => this.#marks.settle(found.value));
+    await this.#desk.guarded('mark', () => this.#marks.keepUp(found.value));
   }
 
   /** What could not be looked at stays pending, until the next change or until a person asks. */

@@ -60,6 +60,11 @@ export class MarksKeeper {
     else if (this.#standing === undefined || this.#standing.size > 0) await this.#run('clear', () => this.#desk.workbook.clearMarks(), []);
   }
 
+  /** After everything was read again unasked: settles the marks, unless they were cleared since the check. */
+  async keepUp(report: CheckReport): Promise<void> {
+    if (this.#kept) await this.settle(report);
+  }
+
   /**
    * After a second look: renews the marks of the sheets where they have to be others, and of the sheets named, whose marks may
    * have moved with the cells.
