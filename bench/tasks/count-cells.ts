@@ -6,7 +6,7 @@ import { type Measured, timed } from './cpu';
 
 /**
  * What any reader on the two packages must do at least: inflate every sheet and the table of texts with its checksum, parse
- * them, and count the tags `c` and `si`. No value is looked at. The zip library runs as it comes; the parser keeps no positions.
+ * them, and count the tags `c` and `si`. No value is looked at. The zip library inflates by the same zlib as ours; the parser keeps no positions.
  */
 export async function countCells(file: string): Promise<Measured> {
   const handle = await open(file);
