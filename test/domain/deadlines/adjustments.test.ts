@@ -442,6 +442,11 @@ describe('the end-of-school-year rule', () => {
       expect(due({ consent: spring, extensions: [endOfYear('2026-05-14')], evaluation: { referralSource: 'parent' } })).toBe('2026-09-10');
     });
 
+    it('nor is it barred for a child who has no row on the Students sheet', () =>
+      expect(due({ consent: spring, extensions: [endOfYear('2026-05-14')], student: { stateStudentId: '9900000002' } })).toBe(
+        '2026-09-10',
+      ));
+
     it('is undecided when the birth date cannot be read', () => {
       const studentFlaws: Case['studentFlaws'] = [{ field: 'birthDate', kind: 'not-a-date', raw: 'May' }];
       const problem = { code: 'unreadable-cell', facts: { sheet: 'Students', column: 'Birth Date' } };
@@ -571,6 +576,11 @@ describe('the end-of-school-year rule', () => {
       expect(problemOf(recordedWith(withYears(year2025), '2026-05-21'))).toEqual(missing('2026-05-22', '2026-05-21'));
       expect(due(recordedWith(withYears(year2025, year2026)))).toBe('2026-09-10');
     });
+
+    it('refuses in the same way when the settings take every summer out', () =>
+      expect(problemOf({ consent: spring, calendar: withYears(year2025), settings: settings('M2') })).toEqual(
+        missing('2026-05-22', '2026-05-21'),
+      ));
 
     it('refuses when the next one is not entered, even if a date in summer was agreed before', () => {
       const given = recordedWith(withYears(year2025));
