@@ -4,3 +4,19 @@ export { businessDays, calendarDays, type Length, schoolDays } from './length';
 export { printReceipt } from './print-receipt';
 export type { Adjustment, Receipt, Verdict } from './receipt';
 export { runClock } from './run-clock';
+export {
+  annualIeps,
+  type CompletedEvaluation,
+  hasLeft,
+  type HeldIep,
+  isActiveOn,
+  isAnnual,
+  isCompleted,
+  isCutShort,
+  isDecided,
+  isReevaluation,
+  latestCompletedEvaluation,
+  openJurisdictionOn,
+  opensServices,
+  threeYearDate,
+} from './records';

@@ -1,6 +1,6 @@
 import { type Day, day } from '../../../src/domain/day';
 import { Book, type CaseFile, evaluations, exits, type FieldsOf, jurisdictions, rowOf } from '../../../src/domain/model';
-import { hasLeft, isActiveOn, openJurisdictionOn } from '../../../src/domain/rules/active-student';
+import { hasLeft, isActiveOn, openJurisdictionOn } from '../../../src/domain/deadlines';
 
 const stateStudentId = '9900000001';
 const asOf = day('2026-11-24');

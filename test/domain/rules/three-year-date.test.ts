@@ -1,7 +1,6 @@
 import { type Day, day, isoDate } from '../../../src/domain/day';
 import { Book, evaluations, rowOf } from '../../../src/domain/model';
-import type { CompletedEvaluation } from '../../../src/domain/rules/completed-evaluation';
-import { threeYearDate } from '../../../src/domain/rules/three-year-date';
+import { type CompletedEvaluation, threeYearDate } from '../../../src/domain/deadlines';
 
 const stateStudentId = '9900000001';
 

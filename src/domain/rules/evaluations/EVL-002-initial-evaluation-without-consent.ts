@@ -1,7 +1,7 @@
 import { usDate } from '../../day';
+import { isDecided } from '../../deadlines';
 import { cellOf, evaluations, students } from '../../model';
 import { cite } from '../../sources';
-import { isDecided } from '../completed-evaluation';
 import { defineRule, fine, found, from } from '../define-rule';
 
 export default defineRule({

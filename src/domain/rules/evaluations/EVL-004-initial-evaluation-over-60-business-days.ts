@@ -1,8 +1,7 @@
 import { usDate } from '../../day';
-import { initialEvaluation, runClock } from '../../deadlines';
+import { initialEvaluation, isCutShort, runClock } from '../../deadlines';
 import { cellOf, evaluations, extensions } from '../../model';
 import { cite } from '../../sources';
-import { isCutShort } from '../completed-evaluation';
 import { counted } from '../counted';
 import { defineRule, fine, found, from, notJudged } from '../define-rule';
 

@@ -1,8 +1,7 @@
 import { usDate } from '../../day';
-import { type Adjustment, initialEvaluation, runClock } from '../../deadlines';
+import { type Adjustment, initialEvaluation, isCutShort, runClock } from '../../deadlines';
 import { type CellRef, cellOf, evaluations, extensions } from '../../model';
 import { cite } from '../../sources';
-import { isCutShort } from '../completed-evaluation';
 import { counted } from '../counted';
 import { defineRule, fine, found, from, notJudged } from '../define-rule';
 

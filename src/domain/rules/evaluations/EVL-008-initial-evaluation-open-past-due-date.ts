@@ -1,9 +1,8 @@
 import { usDate } from '../../day';
-import { initialEvaluation, runClock, type Verdict } from '../../deadlines';
+import { hasLeft, initialEvaluation, runClock, type Verdict } from '../../deadlines';
 import { cellOf, evaluations, exits, extensions, jurisdictions, type RowOf } from '../../model';
 import { daysOf } from '../../settings';
 import { cite } from '../../sources';
-import { hasLeft } from '../active-student';
 import { counted } from '../counted';
 import { defineRule, fine, found, from, notJudged } from '../define-rule';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../day';
+import { isDecided, isReevaluation } from '../../deadlines';
 import { cellOf, evaluations, evaluationTypes, type RowOf } from '../../model';
 import { cite } from '../../sources';
-import { isDecided, isReevaluation } from '../completed-evaluation';
 import { defineRule, fine, found, from } from '../define-rule';
 
 type Evaluation = RowOf<typeof evaluations>;

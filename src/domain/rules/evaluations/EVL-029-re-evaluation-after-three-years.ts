@@ -1,9 +1,8 @@
 import { plusDays, usDate } from '../../day';
+import { isCompleted, isReevaluation, latestCompletedEvaluation, threeYearDate } from '../../deadlines';
 import { cellOf, evaluations, exits } from '../../model';
 import { cite } from '../../sources';
-import { isCompleted, isReevaluation, latestCompletedEvaluation } from '../completed-evaluation';
 import { defineRule, fine, found, from } from '../define-rule';
-import { threeYearDate } from '../three-year-date';
 
 export default defineRule({
   id: 'EVL-029',

@@ -1,11 +1,10 @@
 import { usDate } from '../../day';
+import { isActiveOn, latestCompletedEvaluation, threeYearDate } from '../../deadlines';
 import { cellOf, evaluations } from '../../model';
 import { cite } from '../../sources';
-import { activeStudentReads, isActiveOn } from '../active-student';
-import { latestCompletedEvaluation } from '../completed-evaluation';
+import { activeStudentReads } from '../active-student';
 import { counted } from '../counted';
 import { defineCaseRule, found, from } from '../define-rule';
-import { threeYearDate } from '../three-year-date';
 
 /** Calendar days before the three-year date in which it is announced. */
 const announcedBefore = 90;

@@ -1,8 +1,8 @@
 import { usDate } from '../../day';
+import { annualIeps } from '../../deadlines';
 import { cellOf, evaluations, ieps } from '../../model';
 import { cite } from '../../sources';
 import { defineRule, fine, found, from, notJudged } from '../define-rule';
-import { annualIeps } from './annual-ieps';
 import { evaluationOfFirstIep, firstIepDue } from './first-iep';
 
 const evaluation = { evaluationType: 'initial', decision: 'eligible', disseminationDate: '2026-01-06' };

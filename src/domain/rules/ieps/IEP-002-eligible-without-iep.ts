@@ -1,10 +1,10 @@
 import { usDate } from '../../day';
+import { isActiveOn, isAnnual, opensServices } from '../../deadlines';
 import { type CaseFile, cellOf, evaluations, exits, type Filled, ieps } from '../../model';
 import { cite } from '../../sources';
-import { activeStudentReads, isActiveOn } from '../active-student';
+import { activeStudentReads } from '../active-student';
 import { defineRule, fine, found, from, notJudged } from '../define-rule';
-import { isAnnual } from './annual-ieps';
-import { firstIepDue, opensServices } from './first-iep';
+import { firstIepDue } from './first-iep';
 
 const jurisdiction = { beginDate: '2026-08-17' };
 const evaluation = { evaluationType: 'initial', decision: 'eligible', disseminationDate: '2026-10-24' };

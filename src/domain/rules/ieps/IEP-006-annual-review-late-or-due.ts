@@ -1,11 +1,11 @@
 import type { Context } from '../../context';
 import { type Day, plusDays, plusYears, usDate } from '../../day';
+import { annualIeps, type HeldIep, isActiveOn, openJurisdictionOn } from '../../deadlines';
 import { type CaseFile, cellOf, exits, ieps } from '../../model';
 import { cite } from '../../sources';
 import { daysOf, type Settings } from '../../settings';
-import { activeStudentReads, isActiveOn, openJurisdictionOn } from '../active-student';
+import { activeStudentReads } from '../active-student';
 import { defineCaseRule, type Found, found, from } from '../define-rule';
-import { annualIeps, type HeldIep } from './annual-ieps';
 
 const warningDays = 30;
 

@@ -1,15 +1,12 @@
 import type { CalendarProblem } from '../../calendar';
 import type { Context } from '../../context';
 import { type Day, plusDays } from '../../day';
+import { opensServices } from '../../deadlines';
 import { type CaseFile, evaluations, type ieps, type RowOf } from '../../model';
 import { ok, type Result } from '../../problems';
 
 /** Calendar days from the completed evaluation to the first IEP (LAC 28:XCVII.105.A). */
 export const firstIepDays = 30;
-
-/** Whether an evaluation opens special education, so that a first IEP follows it. */
-export const opensServices = ({ evaluationType }: RowOf<typeof evaluations>): boolean =>
-  evaluationType === 'initial' || evaluationType === 'outOfState';
 
 /**
  * The evaluation that a first IEP rests on: an IEP of type Initial, or a services plan, that names an initial evaluation of

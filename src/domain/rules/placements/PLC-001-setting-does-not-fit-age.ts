@@ -1,7 +1,7 @@
 import { ageOn, type Day } from '../../day';
+import { hasLeft } from '../../deadlines';
 import { cellOf, educationalSettings, exits, type Filled, grades, jurisdictions, type MeaningOf, placements, students } from '../../model';
 import { cite } from '../../sources';
-import { hasLeft } from '../active-student';
 import { defineRule, fine, found, from } from '../define-rule';
 
 type Setting = MeaningOf<typeof educationalSettings>;

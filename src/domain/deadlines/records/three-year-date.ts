@@ -1,5 +1,5 @@
-import { type Day, plusYears } from '../day';
-import { type CaseFile, evaluations, type RowOf } from '../model';
+import { type Day, plusYears } from '../../day';
+import { type CaseFile, evaluations, type RowOf } from '../../model';
 import type { CompletedEvaluation } from './completed-evaluation';
 
 /** When the next re-evaluation is due, and the valid waiver that it is counted from, if any. */

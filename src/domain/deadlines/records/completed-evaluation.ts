@@ -1,5 +1,5 @@
-import type { Day } from '../day';
-import { type CaseFile, evaluations, type RowOf } from '../model';
+import type { Day } from '../../day';
+import { type CaseFile, evaluations, type RowOf } from '../../model';
 
 type Evaluation = RowOf<typeof evaluations>;
 
@@ -25,3 +25,6 @@ export const isCompleted = (row: Evaluation): row is CompletedEvaluation =>
 /** The evaluation completed last, on or before a day. */
 export const latestCompletedEvaluation = (file: CaseFile, on: Day): CompletedEvaluation | undefined =>
   file.rows(evaluations).findLast((row): row is CompletedEvaluation => isCompleted(row) && row.disseminationDate <= on);
+
+/** Whether an evaluation opens special education, so that a first IEP follows it. */
+export const opensServices = ({ evaluationType }: Evaluation): boolean => evaluationType === 'initial' || evaluationType === 'outOfState';

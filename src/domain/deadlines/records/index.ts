@@ -1,0 +1,12 @@
+export { hasLeft, isActiveOn, openJurisdictionOn } from './active-student';
+export { annualIeps, type HeldIep, isAnnual } from './annual-ieps';
+export {
+  type CompletedEvaluation,
+  isCompleted,
+  isCutShort,
+  isDecided,
+  isReevaluation,
+  latestCompletedEvaluation,
+  opensServices,
+} from './completed-evaluation';
+export { threeYearDate } from './three-year-date';
