@@ -5,7 +5,7 @@ const [domain] = jest.projects;
 // Stryker reads jest.config.js with all its projects unless it is given a file of its own.
 export default {
   ...domain,
-  // The one file that the build command in stryker.config.js makes.
+  // The one file that test/mutation/bundle.js makes.
   roots: ['<rootDir>/.mutation'],
   testMatch: ['<rootDir>/.mutation/every-date.cjs'],
   transform: {},
