@@ -3,7 +3,7 @@ import type { RibbonButton } from '../../manifest/add-in';
 import { problemSentence } from '../../src/domain/problems';
 import { notInCopies, openWorkbook, sampleWorkbook, saveCopy } from '../files';
 import { type Grid, mountGrid } from '../grid';
-import type { WebContainer } from '../host';
+import { ExcelHost, type WebContainer } from '../host';
 import type { Workbook } from '../host/model';
 import { dragHandle } from './drag-handle';
 import { openPane } from './open-pane';
@@ -25,28 +25,30 @@ function showPane(visible: boolean): void {
   handle.hidden = !visible;
 }
 
-/** The window with one workbook in it. */
+/** The window with one workbook in it; as `preview` it is at hand in the console. */
 class Window {
-  readonly #grid: Grid;
+  readonly grid: Grid;
+  host: ExcelHost;
   #pane: WebContainer;
 
   constructor(grid: Grid) {
-    this.#grid = grid;
-    this.#pane = this.#openPane();
+    this.grid = grid;
+    [this.host, this.#pane] = this.#openPane();
   }
 
-  #openPane(): WebContainer {
-    const { name } = this.#grid.workbook;
-    element('name').textContent = name;
-    document.title = `${name} - SER Workbench preview`;
+  #openPane(): [ExcelHost, WebContainer] {
+    const { workbook } = this.grid;
+    element('name').textContent = workbook.name;
+    document.title = `${workbook.name} - SER Workbench preview`;
     showPane(true);
-    return openPane(side, this.#grid);
+    const host = new ExcelHost(workbook);
+    return [host, openPane(side, this.grid, host)];
   }
 
   show(workbook: Workbook): void {
     this.#pane.close();
-    this.#grid.load(workbook);
-    this.#pane = this.#openPane();
+    this.grid.load(workbook);
+    [this.host, this.#pane] = this.#openPane();
   }
 
   async press({ id, label, runs }: RibbonButton): Promise<void> {
@@ -62,8 +64,8 @@ class Window {
   }
 
   async save(): Promise<void> {
-    await this.#grid.settled();
-    const { workbook } = this.#grid;
+    await this.grid.settled();
+    const { workbook } = this.grid;
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([new Uint8Array(await saveCopy(workbook))]));
     link.download = `${workbook.name.replace(/\.xls[xm]$/, '')} copy.xlsx`;
@@ -77,6 +79,8 @@ async function start(): Promise<void> {
   dragHandle(handle, (width) => document.documentElement.style.setProperty('--pane-width', `${width}px`));
   const grid = await mountGrid(element('grid'), sampleWorkbook());
   const window = new Window(grid);
+  // For the console of the browser: workbook, grid and host behind what is seen.
+  Object.assign(globalThis, { preview: window });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ({ matches }) => grid.setDark(matches));
   addRibbon(element('ribbon'), (button) => window.press(button));
   element('hide').addEventListener('click', () => showPane(false));

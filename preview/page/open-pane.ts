@@ -1,5 +1,5 @@
 import { type Grid } from '../grid';
-import { ExcelHost, type HostConnection, requirementMatrix, WebContainer } from '../host';
+import { type ExcelHost, type HostConnection, requirementMatrix, WebContainer } from '../host';
 import { type KeyValueStore } from '../host/model';
 
 /** Settings of the workbook in the form in which the client of a document keeps them. */
@@ -22,8 +22,7 @@ const shown = (host: ExcelHost, grid: Grid): HostConnection => ({
 });
 
 /** Opens the add-in on the workbook of a grid, in a new frame at the end of an element: a workbook that is opened has a runtime of its own. */
-export function openPane(side: HTMLElement, grid: Grid): WebContainer {
-  const host = new ExcelHost(grid.workbook);
+export function openPane(side: HTMLElement, grid: Grid, host: ExcelHost): WebContainer {
   const frame = document.createElement('iframe');
   frame.title = 'SER Workbench';
   const container = new WebContainer(frame, 'addin/taskpane.html', shown(host, grid), {
