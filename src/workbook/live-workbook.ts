@@ -54,7 +54,7 @@ export interface LiveWorkbook {
   readonly markSheets: (marks: MarkPlan['marks']) => Promise<Result<MarkReport>>;
   /** Removes all our marks; knows them by their signature, whoever made them. Sheets of ours stay. */
   readonly clearMarks: () => Promise<Result<MarkReport>>;
-  /** Adds the sheets of a plan that the workbook lacks; sheets that are there are left alone. */
+  /** Adds the sheets of a plan that the workbook lacks, and fills blank ones of their names; other sheets that are there are left alone. */
   readonly addSheets: (plan: WorkbookPlan) => Promise<Result<readonly string[]>>;
   /** Writes one sheet of ours, refilling it when it is there. */
   readonly writeSheet: (plan: SheetPlan) => Promise<Result<void>>;

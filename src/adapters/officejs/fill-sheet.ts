@@ -5,7 +5,7 @@ import { anything, dress, dressExceptions, undressed } from './dress';
 import type { ReadySheet } from './own-sheets';
 import { type RowBlock, RowBlocks } from './row-blocks';
 import { addTable, addValidations } from './sheet-parts';
-import { addMarks, removeRules } from './write-rules';
+import { addMarks } from './write-rules';
 
 /** What sheets are filled with. */
 export interface Filling {
@@ -13,8 +13,6 @@ export interface Filling {
   readonly sheetName: (planned: string) => string;
   /** Names of tables and defined names in the workbook, in lower case; those of new tables are added. */
   readonly names: Set<string>;
-  /** Whether the sheets stay ours. Others are the person's once they are complete. */
-  readonly staysOurs: boolean;
 }
 
 // Excel counts a width in digits of the standard font, which are 7 pixels wide, with 5 pixels of margin; a pixel is 3/4 of a point.
@@ -60,8 +58,11 @@ async function clearEarlier(context: Excel.RequestContext, ready: ReadySheet, { 
   return signatures;
 }
 
-/** Writes a sheet that is ready: clears it when it is an earlier one, then writes it in blocks; one request for a small new one. */
-export async function fillSheet(context: Excel.RequestContext, ready: ReadySheet, filling: Filling): Promise<void> {
+/**
+ * Writes a sheet that is ready: clears it when it is an earlier one, then writes it in blocks; one request for a small new one.
+ * The ids of the rules by which it is ours come back.
+ */
+export async function fillSheet(context: Excel.RequestContext, ready: ReadySheet, filling: Filling): Promise<readonly string[]> {
   const { plan, id } = ready;
   const signatures = ready.earlier ? await clearEarlier(context, ready, filling) : ready.signatures;
   const sheet = context.workbook.worksheets.getItem(id);
@@ -74,6 +75,6 @@ export async function fillSheet(context: Excel.RequestContext, ready: ReadySheet
     writeBlock(sheet, block, filling.sheetName);
   }
   finish(sheet, plan, rows, filling);
-  if (!filling.staysOurs) removeRules(sheet, signatures);
   await context.sync();
+  return signatures;
 }

@@ -28,6 +28,31 @@ export function placeSheets(plans: readonly SheetPlan[], { sheets }: Survey): re
   });
 }
 
+/**
+ * Signs sheets that have a wanted name and nothing in them: an attempt that broke off right after adding a sheet leaves one, and a
+ * person's blank sheet loses nothing. Two requests where there is such a sheet, none where no name is taken.
+ */
+export async function adoptBlank(context: Excel.RequestContext, survey: Survey, plans: readonly SheetPlan[]): Promise<Survey> {
+  const { worksheets } = context.workbook;
+  const wanted = new Set(plans.map(({ name }) => name.toLowerCase()));
+  const unsigned = survey.sheets.filter(
+    ({ name, signatures, isProtected }) => wanted.has(name.toLowerCase()) && signatures.length === 0 && !isProtected,
+  );
+  const used = unsigned.map(({ id }) => worksheets.getItem(id).getUsedRangeOrNullObject());
+  if (used.length > 0) await context.sync();
+  const blank = unsigned.filter((_, at) => used[at]?.isNullObject);
+  const signed = new Map(blank.map(({ id }) => [id, sign(worksheets.getItem(id))]));
+  for (const signature of signed.values()) signature.load('id');
+  if (signed.size > 0) await context.sync();
+  return {
+    ...survey,
+    sheets: survey.sheets.map((sheet) => {
+      const signature = signed.get(sheet.id);
+      return signature ? { ...sheet, signatures: [signature.id] } : sheet;
+    }),
+  };
+}
+
 /** A sheet that is there and waits to be filled. */
 export interface ReadySheet extends PlacedSheet {
   readonly id: string;

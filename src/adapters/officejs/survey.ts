@@ -109,7 +109,13 @@ async function rulesOfOne(context: Excel.RequestContext, id: string): Promise<Sh
 
 const surveyed = (sheet: Pick<SurveyedSheet, 'id' | 'name' | 'isProtected'>, { rules, unreadable }: SheetRules): SurveyedSheet => {
   const idsOf = (isOurs: (formula: string) => boolean): string[] => rules.filter(({ formula }) => isOurs(formula)).map(({ id }) => id);
-  return { ...sheet, marks: idsOf(isMarkFormula), signatures: idsOf(isOwnSheetFormula), unreadable };
+  // No person can make a rule without a formula: it is one of ours that broke off between two steps.
+  return {
+    ...sheet,
+    marks: idsOf((formula) => formula === '' || isMarkFormula(formula)),
+    signatures: idsOf(isOwnSheetFormula),
+    unreadable,
+  };
 };
 
 /** Looks through the workbook for our traces: two requests, whatever its size. */

@@ -2,9 +2,10 @@ import { problem } from '../../domain/problems';
 import type { SheetPlan, Unmarked, WorkbookPlan } from '../../workbook';
 import { isAboutContent, problemOf } from './errors';
 import { type Filling, fillSheet } from './fill-sheet';
-import { addMissing, placeSheets, type ReadySheet } from './own-sheets';
+import { addMissing, adoptBlank, placeSheets, type ReadySheet } from './own-sheets';
 import { arrange } from './sheet-parts';
-import { type Survey, surveyWorkbook } from './survey';
+import { type Survey, surveySheets, surveyWorkbook } from './survey';
+import { removeRules } from './write-rules';
 
 /** Is told of each sheet that we add, so that its appearance is no news. */
 export type OnAdded = (id: string, name: string) => void;
@@ -19,11 +20,43 @@ async function arrangeSheets(context: Excel.RequestContext, sheets: readonly Rea
   }
 }
 
-async function fillSheets(context: Excel.RequestContext, ready: readonly ReadySheet[], survey: Survey, staysOurs: boolean): Promise<void> {
+/** Takes from a sheet what says that it is ours; two requests. */
+async function release(context: Excel.RequestContext, { id, name }: ReadySheet): Promise<void> {
+  const [found] = await surveySheets(context, [name]);
+  if (!found || found.signatures.length === 0) return;
+  removeRules(context.workbook.worksheets.getItem(id), found.signatures);
+  await context.sync();
+}
+
+/** Arranges a filled sheet and makes it the person's, in one request; the second is done also where Excel refuses the first. */
+async function handOver(context: Excel.RequestContext, ready: ReadySheet, signatures: readonly string[]): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(ready.id);
+  arrange(sheet, ready.plan);
+  removeRules(sheet, signatures);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isAboutContent(error)) throw error;
+    await release(context, ready);
+  }
+}
+
+function fillingOf(ready: readonly ReadySheet[], names: ReadonlySet<string>): Filling {
   const given = new Map(ready.map(({ plan, name }) => [plan.name, name]));
-  const filling: Filling = { sheetName: (planned) => given.get(planned) ?? planned, names: new Set(survey.names), staysOurs };
+  return { sheetName: (planned) => given.get(planned) ?? planned, names: new Set(names) };
+}
+
+/** Fills sheets that stay ours. */
+async function fillOwn(context: Excel.RequestContext, ready: readonly ReadySheet[], { names }: Survey): Promise<void> {
+  const filling = fillingOf(ready, names);
   for (const sheet of ready) await fillSheet(context, sheet, filling);
   if (ready.length > 0) await arrangeSheets(context, ready);
+}
+
+/** Fills sheets that are the person's as soon as they are complete, one by one. */
+async function fillForPerson(context: Excel.RequestContext, ready: readonly ReadySheet[], names: ReadonlySet<string>): Promise<void> {
+  const filling = fillingOf(ready, names);
+  for (const sheet of ready) await handOver(context, sheet, await fillSheet(context, sheet, filling));
 }
 
 /**
@@ -33,15 +66,16 @@ async function fillSheets(context: Excel.RequestContext, ready: readonly ReadySh
 export async function writeOwnSheets(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
-  survey: Survey,
+  surveyed: Survey,
   onAdded: OnAdded,
 ): Promise<readonly Unmarked[]> {
+  const survey = await adoptBlank(context, surveyed, plans);
   const placed = placeSheets(plans, survey);
   const locked = placed.filter(({ earlier }) => earlier?.isProtected === true);
   const open = placed.filter((sheet) => !locked.includes(sheet));
   const unwritten = locked.map(({ name }) => ({ sheet: name, problem: problem('sheet-protected', { sheet: name }) }));
   try {
-    await fillSheets(context, await addMissing(context, open, onAdded), survey, true);
+    await fillOwn(context, await addMissing(context, open, onAdded), survey);
   } catch (error) {
     const found = problemOf(error);
     if (found.code !== 'workbook-protected') throw error;
@@ -61,17 +95,17 @@ async function defineNames(context: Excel.RequestContext, plan: WorkbookPlan, ad
 }
 
 /**
- * Adds the sheets of a plan that the workbook lacks, and completes those that an earlier attempt left half filled. They are the
+ * Adds the sheets of a plan that the workbook lacks, and completes those that are blank or that an earlier attempt left half filled. They are the
  * person's from then on. The names of the added sheets come back.
  */
 export async function addPlannedSheets(context: Excel.RequestContext, plan: WorkbookPlan, onAdded: OnAdded): Promise<readonly string[]> {
-  const survey = await surveyWorkbook(context);
+  const survey = await adoptBlank(context, await surveyWorkbook(context), plan.sheets);
   const byName = new Map(survey.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const missing = plan.sheets
     .map((sheet) => ({ plan: sheet, name: sheet.name, earlier: byName.get(sheet.name.toLowerCase()) }))
     .filter(({ earlier }) => earlier === undefined || earlier.signatures.length > 0);
   const ready = await addMissing(context, missing, onAdded);
   const defined = await defineNames(context, plan, ready, survey.names);
-  await fillSheets(context, ready, { ...survey, names: new Set([...survey.names, ...defined]) }, false);
+  await fillForPerson(context, ready, new Set([...survey.names, ...defined]));
   return ready.map(({ name }) => name);
 }

@@ -97,6 +97,12 @@ const checked = async (pane: OpenPane): Promise<void> => {
   await check(pane);
 };
 
+/** Marks by what is found now. */
+const markAnew: Command['again'] = (pane) => {
+  reports.delete(pane);
+  return markWithFindings(pane);
+};
+
 const reported = async (pane: OpenPane): Promise<void> => {
   reports.set(pane, await freshReport());
 };
@@ -124,7 +130,7 @@ export const commands: readonly Command[] = [
     run: through((pane) => pane.act((sheet) => (sheet('Placements').getRange('D6').values = [[85]]))),
     again: check,
   },
-  { name: 'mark with the sheet of findings', content: personWorkbook, before: reported, run: markWithFindings, again: markWithFindings },
+  { name: 'mark with the sheet of findings', content: personWorkbook, before: reported, run: markWithFindings, again: markAnew },
   {
     name: 'mark with the sheet of findings again',
     content: personWorkbook,
@@ -132,6 +138,6 @@ export const commands: readonly Command[] = [
       await markWithFindings(pane);
     },
     run: markWithFindings,
-    again: markWithFindings,
+    again: markAnew,
   },
 ];

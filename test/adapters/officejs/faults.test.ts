@@ -10,7 +10,7 @@ import { isSigned, plainNames, plainRest, plainSheet } from './plain-workbook';
 /** How a workbook stands after a command that went well. */
 interface Outcome {
   readonly marks: readonly string[];
-  readonly sheets: readonly unknown[];
+  readonly sheets: readonly { readonly name: string; readonly signed: boolean; readonly content: unknown }[];
   readonly names: unknown;
 }
 
@@ -19,11 +19,15 @@ const figures = { commands: 0, requests: 0, trials: 0, lost: 0 };
 
 const isOurs = ({ formula }: { readonly formula: string }): boolean => isMarkFormula(formula) || isOwnSheetFormula(formula);
 
+/** An outcome without what Excel may refuse and a sheet is whole without: panes and print set-up. */
+const bare = (outcome: Outcome): string =>
+  JSON.stringify(outcome, (key, value: unknown) => (key === 'freeze' || key === 'print' ? undefined : value));
+
 const outcomeOf = (host: ExcelHost, persons: ReadonlySet<string>): Outcome => ({
   marks: marksIn(host),
   sheets: host.workbook.worksheets.items
     .filter(({ name }) => !persons.has(name))
-    .map((sheet) => [sheet.name, isSigned(sheet), plainSheet(sheet), plainRest(sheet)]),
+    .map((sheet) => ({ name: sheet.name, signed: isSigned(sheet), content: [plainSheet(sheet), plainRest(sheet)] })),
   names: plainNames(host.workbook),
 });
 
@@ -34,18 +38,25 @@ class Trial {
   pane!: OpenPane;
   readonly persons: ReadonlySet<string>;
   readonly #before: WorkbookSnapshot;
+  readonly #hitId: string | undefined;
 
   constructor(command: Command) {
     this.#command = command;
     this.host = openExcel(command.content());
     this.persons = new Set(this.host.workbook.worksheets.items.map(({ name }) => name));
     this.#before = snapshot(this.host.workbook);
+    this.#hitId = this.host.workbook.sheet(hitSheet)?.id;
   }
 
   async begin(): Promise<void> {
     this.pane = await openPane(this.host);
     await this.#command.before(this.pane);
     await this.pane.passTime();
+  }
+
+  /** Whether somebody deleted the sheet that is hit; one of its name may have been added since. */
+  get isHit(): boolean {
+    return this.host.workbook.sheet(hitSheet)?.id !== this.#hitId;
   }
 
   /** What of the person's is not as it was. */
@@ -87,10 +98,16 @@ async function clean(command: Command): Promise<{ readonly actions: readonly num
   return { actions, outcome };
 }
 
-/** How the workbook should stand once a person has asked again. */
-async function expected(outcome: Outcome, harm: Harm, host: ExcelHost): Promise<Outcome> {
-  if (harm.name !== 'a sheet is deleted' || host.workbook.sheet(hitSheet)) return outcome;
-  return { ...outcome, marks: outcome.marks.length === 0 ? [] : wantedMarks(await freshReport()) };
+/** An outcome after a sheet is gone: what is found is other then, and so are the words of the sheet of findings. */
+const inShort = ({ marks, sheets, names }: Outcome): string =>
+  JSON.stringify([marks, sheets.map(({ name, signed }) => [name, signed]), names]);
+
+/** Whether a workbook stands as after a command that went well; `barely` without what Excel may refuse. */
+async function isDone(trial: Trial, good: Outcome, barely: boolean): Promise<boolean> {
+  const now = outcomeOf(trial.host, trial.persons);
+  if (!trial.isHit) return barely ? bare(now) === bare(good) : JSON.stringify(now) === JSON.stringify(good);
+  const marks = good.marks.length === 0 ? [] : wantedMarks(await freshReport());
+  return inShort(now) === inShort({ ...good, marks });
 }
 
 /** Runs one trial; what is wrong afterwards, in words. */
@@ -103,11 +120,10 @@ async function tried(command: Command, harm: Harm, n: number, actions: number, o
   const told = await command.run(trial.pane);
   harm.ends?.(host);
   host.faults.clear();
-  const gone = host.workbook.sheet(hitSheet) || !trial.persons.has(hitSheet) ? [] : [hitSheet];
+  const gone = trial.isHit ? [hitSheet] : [];
   wrong.push(...trial.lost(gone, false));
   if (told === undefined) {
-    const now = JSON.stringify(outcomeOf(host, trial.persons));
-    if (now !== JSON.stringify(await expected(outcome, harm, host))) wrong.push('not done, and nothing was told');
+    if (!(await isDone(trial, outcome, true))) wrong.push('not done, and nothing was told');
   } else if (!/[a-z]\. [A-Z].*\.$/.test(told)) wrong.push(`told only: ${told}`);
   if (harm.reloads) {
     await trial.pane.close();
@@ -115,7 +131,7 @@ async function tried(command: Command, harm: Harm, n: number, actions: number, o
   }
   const again = await command.again(trial.pane);
   if (again !== undefined) wrong.push(`asked again: ${again}`);
-  expect(outcomeOf(host, trial.persons)).toEqual(await expected(outcome, harm, host));
+  if (!(await isDone(trial, outcome, told === undefined))) wrong.push('not done when asked again');
   await trial.pane.session.clearMarks();
   wrong.push(...trial.lost(gone, true));
   if (marksIn(host).length > 0) wrong.push('marks are left after clearing');
