@@ -6,6 +6,7 @@ import { dueDates } from './tasks/due-dates';
 import { excelCounts } from './tasks/excel-counts';
 import { parseAndCheck } from './tasks/parse-and-check';
 import { readFile } from './tasks/read-file';
+import { recheckCell } from './tasks/recheck-cell';
 import { zodAndCheck } from './tasks/zod-and-check';
 
 /** Everything that is measured, each in a process of its own, as a person meets it: cold. */
@@ -17,6 +18,7 @@ export const tasks = {
   missedMistakes,
   parseAndCheck,
   readFile,
+  recheckCell,
   steps,
   zodAndCheck,
 } satisfies Record<string, (argument: string) => Promise<Measured>>;

@@ -78,6 +78,14 @@ function counts(): void {
   line(`planted mistakes that are missed, of ${String(planted)}`, String(missed), '0', missed === 0);
   const run = measure('steps', String(students.district)).counted;
   line(`steps of a check longer than 8 ms, of ${String(run['steps'])}, told and not judged`, String(run['long']), 'told', true);
+  const slices = measure('recheckCell', String(students.district)).counted;
+  line('students judged again for one typed cell', String(slices['students']), '1', slices['students'] === 1);
+  line(
+    `slices of a check in the pane longer than 50 ms, of ${String(slices['slices'])}, told and not judged`,
+    String(slices['long']),
+    'told',
+    true,
+  );
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;

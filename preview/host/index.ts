@@ -1,13 +1,4 @@
-export {
-  type EventEntry,
-  ExcelHost,
-  type FaultKind,
-  type FaultMoment,
-  type HostAnswer,
-  type HostConnection,
-  type HostCounters,
-  type HostOptions,
-} from './protocol';
+export { ExcelHost, type HostConnection, type HostOptions } from './protocol';
 export { type NativeBridge, nativeBridge } from './transport/native-bridge';
-export { WebContainer, type WebContainerOptions } from './transport/web-container';
+export { WebContainer } from './transport/web-container';
 export { requirementMatrix } from './transport/web-messages';

@@ -1,3 +1,2 @@
-export { type EventEntry, type HostAnswer, type HostConnection } from './connection';
-export { type FaultKind, type FaultMoment } from './faults';
-export { ExcelHost, type HostCounters, type HostOptions } from './host';
+export { type EventEntry, type HostConnection } from './connection';
+export { ExcelHost, type HostOptions } from './host';

@@ -1,1 +1,1 @@
-export { type RibbonCommand, ribbonCommands, type RibbonEvent } from './ribbon-commands';
+export { type RibbonCommand, ribbonCommands } from './ribbon-commands';

@@ -1,2 +1,2 @@
-export { Pane, type PaneProps } from './pane';
+export { Pane } from './pane';
 export type { PaneTheme } from './themes';

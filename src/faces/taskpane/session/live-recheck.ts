@@ -1,5 +1,6 @@
 import type { CheckReport } from '../../../actions/check-workbook';
-import { type Recheck, recheck, recheckSheet, type TouchedRows } from '../../../actions/recheck';
+import type { SliceRequest } from '../../../actions/check-in-slices';
+import { type Recheck, recheckInSlices, recheckSheet, type TouchedRows } from '../../../actions/recheck';
 import { type AnySheet, serSheets } from '../../../domain/model';
 import { ok, type Problem, type Result } from '../../../domain/problems';
 import { findSheets, type LiveChange, type WorkbookSource } from '../../../workbook';
@@ -89,8 +90,7 @@ export class LiveRecheck {
   }
 
   async #judgeMoved(report: CheckReport, sheets: readonly string[], source: WorkbookSource): Promise<Result<Recheck, Problem>> {
-    const { rules, surroundings } = this.#desk;
-    const request = { rules, asOf: report.asOf, pause: surroundings.pause, now: surroundings.now, isStopped: () => false };
+    const request = this.#requestFor(report);
     let judged: Recheck = { kind: 'report', report, students: 0 };
     for (const sheet of sheets) {
       const again: Result<Recheck, Problem> = await recheckSheet(judged.report, sheet, source, request);
@@ -105,7 +105,12 @@ export class LiveRecheck {
     const touched = await this.#readTouched(sheets);
     if (!touched.ok) return touched;
     if (touched.value.length === 0) return ok({ kind: 'report', report, students: 0 });
-    return ok(recheck(report, touched.value, { rules: this.#desk.rules, asOf: report.asOf }));
+    return ok(await recheckInSlices(report, touched.value, this.#requestFor(report)));
+  }
+
+  #requestFor({ asOf }: CheckReport): SliceRequest {
+    const { rules, surroundings } = this.#desk;
+    return { rules, asOf, pause: surroundings.pause, now: surroundings.now, isStopped: () => false };
   }
 
   async #readTouched(sheets: readonly PendingSheet[]): Promise<Result<readonly TouchedRows[], Problem>> {

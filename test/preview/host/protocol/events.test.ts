@@ -1,4 +1,3 @@
-/** @jest-environment ./test/office-environment.ts */
 import { openExcel, settled } from '../../../open-excel';
 
 const workbook = {

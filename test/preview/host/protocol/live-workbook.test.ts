@@ -1,4 +1,3 @@
-/** @jest-environment ./test/office-environment.ts */
 import { makeTemplate } from '../../../../src/actions/make-template';
 import { liveWorkbook } from '../../../../src/adapters/officejs';
 import { day } from '../../../../src/domain/day';

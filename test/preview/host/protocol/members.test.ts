@@ -1,4 +1,3 @@
-/** @jest-environment ./test/office-environment.ts */
 import { classes } from '../../../../preview/host/protocol/classes';
 import { camelCase } from '../../../../preview/host/protocol/wire-class';
 import { openExcel, settled } from '../../../open-excel';

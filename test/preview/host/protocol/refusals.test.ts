@@ -1,4 +1,3 @@
-/** @jest-environment ./test/office-environment.ts */
 import { openExcel } from '../../../open-excel';
 
 /** What a batch fails with: the code and the place, where there is one; undefined when it passes. */
