@@ -349,12 +349,16 @@ describe('holidaysBetween', () => {
   });
 
   it('says for every holiday what it rests on, and how surely', () => {
-    for (const { sources } of holidays) expect(sources.length).toBeGreaterThan(0);
+    const law = { federal: '5 U.S.C. 6103', state: 'R.S. 1:55', literal: 'R.S. 1:55(A)(1)', local: 'R.S. 1:55(A)(1)' };
+    for (const { set, sources } of holidays) expect([...new Set(sources.map(({ source }) => source))]).toEqual([law[set]]);
     const marks = (name: string) => holidays.find((holiday) => holiday.name === name)?.sources.map(({ mark }) => mark);
     expect(marks('Mardi Gras')).toEqual(['sourced']);
     expect(marks('Huey P. Long Day')).toEqual(['sourced']);
     expect(marks('Robert E. Lee Day')).toEqual(['inferred']);
     expect(marks('Christmas Day')).toEqual(['inferred']);
+    expect(marks('General Election Day')).toEqual(['inferred']);
+    expect(marks('Acadian Day (day after Thanksgiving, if proclaimed)')).toEqual(['inferred']);
+    expect(marks('Inauguration Day (city of Baton Rouge only)')).toEqual(['sourced', 'inferred']);
   });
 });
 
