@@ -1,5 +1,5 @@
-export { clocks, initialEvaluation } from './clocks';
-export { type Clock, defineClock } from './define-clock';
+export { clocks, dueOfUnrecorded, initialEvaluation, type UnrecordedClock, unrecordedClocks } from './clocks';
+export { type Clock, type ClockExample, defineClock } from './define-clock';
 export { businessDays, calendarDays, type Length, schoolDays } from './length';
 export { printReceipt } from './print-receipt';
 export type { Adjustment, Receipt, Verdict } from './receipt';

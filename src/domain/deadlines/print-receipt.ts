@@ -15,10 +15,12 @@ const labelWidth = 10;
 export function printReceipt(receipt: Receipt, place: (cell: CellRef) => string): readonly string[] {
   return [
     ...startLines(receipt, place),
-    ...countedLines(receipt),
+    ...(receipt.runs === undefined ? countedLines(receipt) : block('Runs', `${receipt.runs}, to ${usDateWithWeekday(receipt.baseDue)}`)),
+    ...openingLines(receipt),
     ...receipt.adjustments.flatMap((adjustment) => adjustmentLines(adjustment, place)),
     ...dueLines(receipt),
-    ...endLines(receipt),
+    ...endLines(receipt, place),
+    ...(receipt.warningOnly === undefined ? [] : block('Note', `Only a warning: ${receipt.warningOnly}`)),
     ...calendarLines(receipt),
   ];
 }
@@ -37,6 +39,16 @@ function countedLines({ due, baseDue, dayOne, counted, unit, skipped, skippedDay
     ...(skippedDays === 0 ? [] : block('Skipped', amount(skippedDays - named, 'Saturdays and Sundays'), ...skipped.map(skippedWords))),
   ];
 }
+
+const openingLines = ({ openings, stop }: Receipt): readonly string[] =>
+  openings.flatMap(({ on, means, authority }) =>
+    block(
+      'Opens',
+      `${usDateWithWeekday(on)}  ${means}`,
+      ...(stop !== undefined && stop < on ? [`ended ${usDateWithWeekday(stop)}, too early`] : []),
+      citationWords(authority),
+    ),
+  );
 
 function skippedWords({ from, through, weekdays, why }: SkippedDays): string {
   if (from === through) return `${usDateWithWeekday(from)}  ${why}`;
@@ -58,14 +70,15 @@ function dueLines({ due, baseDue, lastBusinessDayBefore, sources }: Receipt): re
   return block('Due', usDateWithWeekday(due), ...last, citationWords(sources));
 }
 
-function endLines(receipt: Receipt): readonly string[] {
-  const { stop, stopMeans, used, usedThrough, unit, verdict, skippedAfterDue } = receipt;
+function endLines(receipt: Receipt, place: (cell: CellRef) => string): readonly string[] {
+  const { stop, stopMeans, stopCell, startCell, used, usedThrough, unit, verdict, skippedAfterDue } = receipt;
   const daysUsed = verdict.kind === 'excused' ? '' : ` (${amount(used, unit)} used)`;
   const stands = `${verdictWords(receipt)}${daysUsed}`;
   const after = skippedAfterDue.length === 0 ? [] : ['after the due date also skipped:', ...skippedAfterDue.map(skippedWords)];
   if (verdict.kind === 'withdrawn') return block('Ended', `${usDateWithWeekday(usedThrough)}  ${stands}`);
   if (stop === undefined) return block('Open', `on ${usDateWithWeekday(usedThrough)}: ${stands}`, ...after);
-  return block('Ended', `${usDateWithWeekday(stop)}  ${stopMeans}`, stands, ...after);
+  const where = stopCell === undefined || stopCell.row === startCell.row ? '' : `  ${place(stopCell)}`;
+  return block('Ended', `${usDateWithWeekday(stop)}  ${stopMeans}${where}`, stands, ...after);
 }
 
 function verdictWords({ verdict, unit }: Receipt): string {

@@ -30,11 +30,25 @@ export interface Adjustment {
   readonly cell: CellRef | undefined;
 }
 
+/** A day before which a clock may not end: a notice that must have run, a window that must have opened. */
+export interface Opening {
+  readonly on: Day;
+  /** `10 calendar days after the notice`. */
+  readonly means: string;
+  readonly authority: readonly Citation[];
+}
+
 /** Everything that a person needs to recount a deadline by hand. */
 export interface Receipt {
   readonly clock: string;
   readonly title: string;
   readonly unit: 'business days' | 'calendar days' | 'school days';
+  /** The length in words where its days are not counted one by one: `3 years`. */
+  readonly runs: string | undefined;
+  /** Why being late is only a warning, where that is so. */
+  readonly warningOnly: string | undefined;
+  /** Days before which it may not end, in order. */
+  readonly openings: readonly Opening[];
   /** The day that starts the clock: day 0, unless it counts. */
   readonly start: Day;
   /** Whether the start itself may count as day 1, as a setting allows for the day of consent. */
@@ -62,6 +76,8 @@ export interface Receipt {
   /** End of the clock, when it has ended. */
   readonly stop: Day | undefined;
   readonly stopMeans: string;
+  /** The cell that ended it. */
+  readonly stopCell: CellRef | undefined;
   /** Days used from the start to the stop, to the withdrawal, or to the as-of date while open. */
   readonly used: number;
   /** The day through which `used` counts. */

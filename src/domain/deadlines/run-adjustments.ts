@@ -38,12 +38,15 @@ function changesOf<S extends AnySheet>(
     change && settled === undefined ? [(clock: RunningClock) => change(clock, at)] : [],
   );
   const asked = recorded.flatMap((row) =>
-    group
-      .filter(({ reasons }) => row.reason !== undefined && reasons.includes(row.reason))
-      .map((rule): Change => (clock) => {
+    group.flatMap((rule): readonly Change[] => {
+      const { reasons, recorded: apply } = rule;
+      if (!apply || row.reason === undefined || !reasons.includes(row.reason)) return [];
+      const change: Change = (clock) => {
         const refusal = settled ?? (clock.ended && clock.settled);
-        return refusal === undefined ? rule.recorded(clock, row, at) : ok(ignored(clock, asRecorded(rule, row, at, refusal)));
-      }),
+        return refusal === undefined ? apply(clock, row, at) : ok(ignored(clock, asRecorded(rule, row, at, refusal)));
+      };
+      return [change];
+    }),
   );
   return [...automatic, ...asked];
 }

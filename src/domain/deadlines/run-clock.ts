@@ -1,12 +1,12 @@
 import type { Day } from '../day';
-import type { AnySheet, RowOf } from '../model';
+import type { AnySheet, CellRef, RowOf } from '../model';
 import { ok, type Result } from '../problems';
-import { beginClock } from './begin-clock';
+import { beginClock, type Begun } from './begin-clock';
 import type { Clock } from './define-clock';
 import type { Receipt } from './receipt';
 import { runAdjustments } from './run-adjustments';
 import type { ClockedRecord, RecordFields, Standing } from './running-clock';
-import { undecided, unreadable } from './undecided';
+import { undecided, undecidedElsewhere, unreadable } from './undecided';
 import { writeReceipt } from './write-receipt';
 
 /**
@@ -20,22 +20,45 @@ import { writeReceipt } from './write-receipt';
 export function runClock<S extends AnySheet>(clock: Clock<S>, row: RowOf<S>, at: Standing): Result<Receipt | undefined> {
   const unknown = undecided(clock.sheet, clock.consults, row, at.book);
   if (unknown) return unknown;
-  if (!clock.applies(row)) return ok(undefined);
-  const unread = undecided(clock.sheet, [clock.start, clock.stop], row, at.book) ?? unreadable(clock.sheet, clock.lea, row);
+  if (!clock.applies(row, at)) return ok(undefined);
+  const unread = unreadFor(clock, row, at);
   if (unread) return unread;
-  const fields = row as RecordFields;
-  const received = fields[clock.start] as Day | undefined;
+  const received = (row as RecordFields)[clock.start] as Day | undefined;
   if (received === undefined) return ok(undefined);
-  const calendar = at.context.calendars.of((fields[clock.lea] as string | undefined) ?? '');
-  const begun = beginClock(clock, received, calendar, at.context.settings);
+  const calendar = at.context.calendars.of(leaOf(clock, row, at) ?? '');
+  const record: ClockedRecord<S> = { ...at, row, calendar, start: received };
+  const begun = beginClock(clock, record as ClockedRecord);
   if (!begun.ok) return begun;
-  const { running, start, said } = begun.value;
-  const record: ClockedRecord<S> = { ...at, row, calendar, start };
+  return begun.value === undefined ? ok(undefined) : runOn(clock, { ...record, start: begun.value.start }, begun.value);
+}
+
+function runOn<S extends AnySheet>(clock: Clock<S>, record: ClockedRecord<S>, { running, said }: Begun): Result<Receipt> {
   const adjusted = runAdjustments(running, clock.adjust, record);
   if (!adjusted.ok) return adjusted;
+  const openings = clock.opens ? clock.opens(record) : ok([]);
+  if (!openings.ok) return openings;
   return writeReceipt(clock, record, {
     baseDue: running.due,
     running: adjusted.value.clock,
     said: [...said, ...adjusted.value.said],
+    openings: openings.value,
+    stop: stopOf(clock, record),
   });
+}
+
+function unreadFor<S extends AnySheet>(clock: Clock<S>, row: RowOf<S>, at: Standing): ReturnType<typeof undecided> {
+  const own = clock.stopCell ? [clock.start] : [clock.start, clock.stop];
+  return (
+    undecided(clock.sheet, own, row, at.book) ??
+    undecidedElsewhere(clock.reads ?? [], at) ??
+    (typeof clock.lea === 'string' ? unreadable(clock.sheet, clock.lea, row) : undefined)
+  );
+}
+
+const leaOf = <S extends AnySheet>({ lea }: Clock<S>, row: RowOf<S>, at: Standing): string | undefined =>
+  typeof lea === 'function' ? lea(row, at) : ((row as RecordFields)[lea] as string | undefined);
+
+function stopOf<S extends AnySheet>(clock: Clock<S>, at: ClockedRecord<S>): CellRef | undefined {
+  const cell = clock.stopCell ? clock.stopCell(at.row, at) : { row: at.row, field: clock.stop };
+  return cell && (cell.row as unknown as RecordFields)[cell.field] !== undefined ? cell : undefined;
 }

@@ -63,13 +63,13 @@ export type ExtensionRow = RowOf<typeof extensions>;
 /** One way in which records or settings change a clock. */
 export interface AdjustmentRule<S extends AnySheet = AnySheet> {
   readonly id: string;
-  /** Reasons on the Extensions sheet that ask for it. */
+  /** Reasons on the Extensions sheet that ask for it; none when it rests on other records or on the settings. */
   readonly reasons: readonly ExtensionReason[];
   readonly authority: readonly Citation[];
-  /** What the settings do without any record. */
+  /** What the settings or other records do without any extension. */
   readonly automatic?: (clock: RunningClock, at: ClockedRecord<S>) => Result<Step>;
   /** What a recorded extension does. */
-  readonly recorded: (clock: RunningClock, extension: ExtensionRow, at: ClockedRecord<S>) => Result<Step>;
+  readonly recorded?: (clock: RunningClock, extension: ExtensionRow, at: ClockedRecord<S>) => Result<Step>;
 }
 
 /** The clock with a change, its due date counted anew. */

@@ -1,27 +1,29 @@
 import type { SkippedDays } from '../calendar';
 import type { Day } from '../day';
-import type { AnySheet } from '../model';
+import type { AnySheet, CellRef } from '../model';
 import { ok, type Result } from '../problems';
 import { startCounts } from './begin-clock';
 import type { Clock } from './define-clock';
 import { judge } from './judge';
-import type { Adjustment, Receipt } from './receipt';
+import type { Adjustment, Opening, Receipt } from './receipt';
 import type { ClockedRecord, RecordFields, RunningClock } from './running-clock';
 
-/** A clock after all adjustments, with what was said of them and the due date that it had without them. */
+/** A clock after all adjustments: what was said of them, the due date that it had without them, and the cell that ended it. */
 export interface Adjusted {
   readonly baseDue: Day;
   readonly running: RunningClock;
   readonly said: readonly Adjustment[];
+  readonly openings: readonly Opening[];
+  readonly stop: CellRef | undefined;
 }
 
 /** The receipt of a clock that was adjusted: its days recounted, and the verdict. */
 export function writeReceipt<S extends AnySheet>(
   clock: Clock<S>,
   at: ClockedRecord<S>,
-  { baseDue, running, said }: Adjusted,
+  { baseDue, running, said, openings, stop: stopCell }: Adjusted,
 ): Result<Receipt> {
-  const stop = (at.row as RecordFields)[clock.stop] as Day | undefined;
+  const stop = stopCell && ((stopCell.row as unknown as RecordFields)[stopCell.field] as Day | undefined);
   const due = running.ended ? undefined : running.due;
   const recounted = recount(running, due ?? baseDue);
   if (!recounted.ok) return recounted;
@@ -34,6 +36,9 @@ export function writeReceipt<S extends AnySheet>(
     clock: clock.id,
     title: clock.title,
     unit: clock.length.unit,
+    runs: clock.length.counted ? undefined : clock.length.words,
+    warningOnly: clock.warningOnly,
+    openings,
     start: at.start,
     startCounts: startCounts(clock, at.context.settings),
     startMeans: clock.startMeans,
@@ -45,6 +50,7 @@ export function writeReceipt<S extends AnySheet>(
     adjustments: said,
     stop,
     stopMeans: clock.stopMeans,
+    stopCell,
     used,
     usedThrough: end,
     verdict,

@@ -32,6 +32,7 @@ const clockOf = (length: Length): Clock<typeof ieps> =>
     length,
     sources: [cite('SER Workbench', 'our convention')],
     adjust: [],
+    examples: [],
   });
 
 function receiptOf(length: Length, meeting: string, coverageThrough = '2028-06-30'): Receipt | undefined {

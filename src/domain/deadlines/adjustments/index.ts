@@ -1,6 +1,11 @@
 export { agreedExtension, learningDisabilityAgreement } from './written-agreement';
+export { annualGrace, rollsForward } from './moved-by-settings';
 export { consentWithdrawn } from './consent-withdrawn';
+export { delayExcused, ifspServes, lateEligibility } from './part-c-delay';
 export { endOfSchoolYear } from './end-of-school-year';
+export { initialEvaluationsOnly } from './initial-evaluations-only';
 export { otherReason } from './other-reason';
 export { parentFailsToProduce } from './parent-fails-to-produce';
+export { reevaluationWaiver } from './reevaluation-waiver';
+export { sessionOfBirthday } from './session-of-birthday';
 export { transferAgreement } from './transfer-agreement';

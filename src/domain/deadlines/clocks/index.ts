@@ -1,6 +1,3 @@
-import { initialEvaluation } from './initial-evaluation';
-
-export { initialEvaluation };
-
-/** Every clock, in the order of a child's way through the system. */
-export const clocks = [initialEvaluation] as const;
+export { clocks } from './clocks';
+export { initialEvaluation } from './initial-evaluation';
+export { dueOfUnrecorded, type UnrecordedClock, unrecordedClocks } from './unrecorded';

@@ -9,4 +9,6 @@ export {
   latestCompletedEvaluation,
   opensServices,
 } from './completed-evaluation';
-export { threeYearDate } from './three-year-date';
+export { leftBetween } from './left-between';
+export { hasTurned, isRecordedAt, latestDisabilityIep } from './student-ages';
+export { threeYearDate, waiversOf } from './three-year-date';

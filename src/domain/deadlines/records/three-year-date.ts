@@ -23,7 +23,8 @@ export function threeYearDate(file: CaseFile, evaluation: CompletedEvaluation, k
   return valid;
 }
 
-function waiversOf(file: CaseFile): readonly (RowOf<typeof evaluations> & { readonly waiverDate: Day })[] {
+/** The dated waivers of a re-evaluation, in order. */
+export function waiversOf(file: CaseFile): readonly (RowOf<typeof evaluations> & { readonly waiverDate: Day })[] {
   return file
     .where(evaluations, 'evaluationType', 'waiver')
     .filter((row): row is RowOf<typeof evaluations> & { readonly waiverDate: Day } => row.waiverDate !== undefined)
