@@ -25,7 +25,7 @@ const kept = (sheet: Sheet): unknown => {
     text: filled?.text,
     tables: sheet.tables.items.map(({ name, area, style }) => [name, localAddress(area), style]),
     freeze: [sheet.freezePanes.rows, sheet.freezePanes.columns],
-    widths: sheet.columnWidths.all.map(({ from, to, value }) => [from, to, Math.round(value)]),
+    widths: sheet.columnWidths.all.map(({ from, to, value }) => [from, to, Math.round(value / 0.75)]),
     validations: sheet.validationRules.map(({ areas, errorAlert }) => [areas.map(localAddress), errorAlert]),
     marks: sheet.formatRules.map(({ areas, formula, look }) => [areas.map(localAddress), formula, look]),
   };

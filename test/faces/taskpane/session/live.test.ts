@@ -152,8 +152,7 @@ test('what is changed while a check runs is judged at its end', async () => {
 
 test('a look that fails keeps the badge, and mends when it is asked for', async () => {
   const scene = await checkedScene();
-  // Names of sheets first, then the row; each begins with an empty request.
-  scene.host.faults.failAt(4, 'GeneralException');
+  scene.host.faults.failAt(1, 'GeneralException');
   await scene.act((sheet) => (sheet('Placements').getRange('D6').values = [[85]]));
   expect(scene.session.state.stale).toEqual({ rows: 1, checking: false });
   expect(scene.session.state.trouble).toMatchObject({ happened: 'Excel could not do it and does not say why.' });

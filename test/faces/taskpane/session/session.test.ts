@@ -165,10 +165,13 @@ describe('what goes wrong', () => {
       await session.check();
       host.faults.clear();
       kinds.add(`${session.state.check.kind} ${session.state.trouble?.happened ?? 'well'}`);
-      expect(session.state.trouble?.details).toMatch(/Problem: excel-refused \(Excel: GeneralException\)/);
+      const { trouble } = session.state;
+      if (trouble) expect(trouble.details).toMatch(/Problem: excel-refused \(Excel: GeneralException\)/);
+      // Some requests are made another way when they are refused.
+      else expect(marksIn(host)).toEqual(wantedMarks(await freshReport()));
       expect(session.state.check.kind).toBe('done');
     }
-    expect(kinds).toEqual(new Set(['done Excel could not do it and does not say why.']));
+    expect(kinds).toContain('done Excel could not do it and does not say why.');
     await session.check();
     expect(session.state.trouble).toBeUndefined();
     expect(marksIn(host)).toEqual(wantedMarks(await freshReport()));
@@ -179,7 +182,7 @@ describe('what goes wrong', () => {
   test('clearing fails and is asked again', async () => {
     const { session, host } = await openScene();
     await session.check();
-    host.faults.failAt(2, 'GeneralException');
+    host.faults.failAt(1, 'GeneralException');
     await session.clearMarks();
     expect(session.state).toMatchObject({
       marks: { busy: false },
