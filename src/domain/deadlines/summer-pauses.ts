@@ -82,9 +82,11 @@ function addPaused(
     if (!time.ok) return time;
     const { stopsAfter, restartsOn, year } = time.value;
     if (at < stopsAfter) {
+      // First the answer itself: the calendar need not reach the end of a school year in which the clock ends before.
+      const reached = counting.add(at, left);
+      if (reached.ok && reached.value <= stopsAfter) return reached;
       const untilStop = counting.count(at, stopsAfter);
       if (!untilStop.ok) return untilStop;
-      if (untilStop.value >= left) return counting.add(at, left);
       left -= untilStop.value;
     }
     if (restartsOn === undefined)

@@ -1,4 +1,4 @@
-import { type CalendarRows } from '../../../src/domain/calendar';
+import type { CalendarRows } from '../../../src/domain/calendar';
 import type { Day } from '../../../src/domain/day';
 
 /** Kind of day that a slow count looks for. */
@@ -14,6 +14,9 @@ const notSchool: ReadonlySet<string | undefined> = new Set(['noSchool', 'offices
  * It shares no code with the calendar of the product.
  */
 export class SlowCalendar {
+  /** What was found out about a day: every count still goes day by day. */
+  private readonly known = new Map<string, Answer<boolean>[]>();
+  private readonly years = new Map<string, readonly (readonly [number, number])[]>();
   private readonly closed = new Map<string, Set<number>>();
   private readonly rows: CalendarRows;
 
@@ -24,7 +27,7 @@ export class SlowCalendar {
   /** The day so many days of a kind after a start. */
   add(kind: Kind, lea: string, start: number, days: number, inSummerToo = true): Answer<number> {
     let date = start;
-    for (let left = days; left > 0; ) {
+    for (let left = days; left > 0;) {
       date += 1;
       const counts = !inSummerToo && this.isSummer(lea, date) ? false : this.counts(kind, lea, date);
       if (counts === 'refused' || (!inSummerToo && !this.isSession(lea, date) && !this.isSummer(lea, date))) return 'refused';
@@ -46,10 +49,16 @@ export class SlowCalendar {
 
   private counts(kind: Kind, lea: string, date: number): Answer<boolean> {
     if (kind === 'calendar days') return true;
-    const isKnown = this.rows.calendarCoverage.some(({ from, to }) => Number(from) <= date && date <= Number(to));
-    if (!isKnown) return 'refused';
+    let known = this.known.get(kind + lea);
+    if (!known) this.known.set(kind + lea, (known = []));
+    return (known[date] ??= this.look(kind, lea, date));
+  }
+
+  private look(kind: Kind, lea: string, date: number): Answer<boolean> {
+    const isCovered = this.rows.calendarCoverage.some(({ from, to }) => Number(from) <= date && date <= Number(to));
+    if (!isCovered) return 'refused';
     if (kind === 'school days' && !this.isSession(lea, date)) return this.isSummer(lea, date) ? false : 'refused';
-    return ![4, 5].includes(((date % 7) + 7 + 2) % 7) && !this.closedOn(kind, lea).has(date);
+    return ![4, 5].includes((date + 2) % 7) && !this.closedOn(kind, lea).has(date);
   }
 
   private isSession(lea: string, date: number): boolean {
@@ -63,8 +72,6 @@ export class SlowCalendar {
       return last < date && date < next && next - last <= 150;
     });
   }
-
-  private readonly years = new Map<string, readonly (readonly [number, number])[]>();
 
   private yearsOf(lea: string): readonly (readonly [number, number])[] {
     let years = this.years.get(lea);
