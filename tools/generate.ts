@@ -51,7 +51,7 @@ putText(list.path, await textOf(list));
 const rules = await Promise.all(
   ruleFiles.map(async ({ module }) => ((await import(`../src/domain/rules/${module}`)) as { readonly default: AnyRule }).default),
 );
-const pages = [...(await rulePages(rules)), ...(await deadlinePages(rules)), ...modelPages(), ...schemaFiles()];
+const pages = [...(await rulePages(rules)), ...(await deadlinePages()), ...modelPages(), ...schemaFiles()];
 for (const file of pages) putText(file.path, await textOf(file));
 removeOthers(['docs/rules', 'docs/deadlines', 'docs/sheets', 'docs/codes'], pages);
 

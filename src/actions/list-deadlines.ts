@@ -1,8 +1,7 @@
-import { headerOf } from '../checking';
 import type { Day } from '../domain/day';
 import { clocks, printReceipt, type Receipt, runClock } from '../domain/deadlines';
 import { type AnySheet, type Book, type CellRef, recordKey, type Row } from '../domain/model';
-import { ok, problem, problemSentence, type Problem, type Result } from '../domain/problems';
+import { ok, problemSentence, type Problem, type Result } from '../domain/problems';
 import { addressOf, readWorkbook, type ReadProgress, type WorkbookReading, type WorkbookSource } from '../workbook';
 import type { CellAddress } from './check-workbook';
 
@@ -49,15 +48,10 @@ function clockLines(reading: WorkbookReading, asOf: Day): readonly ClockLine[] {
     for (const file of [...book.caseFiles.values(), ...book.strayFiles]) {
       for (const row of file.rows(clock.sheet as AnySheet) as readonly Row[]) {
         const head = headOf(clock, row, book, file.studentId);
-        const unreadable = row.unreadable(clock.start) ?? row.unreadable(clock.stop);
-        if (unreadable)
-          lines.push({ ...head, receipt: undefined, lines: [], problem: problemSentence(unreadableIn(row, unreadable.field)) });
-        else {
-          const run = runClock(clock, row as never, { file, book, context });
-          if (!run.ok) lines.push({ ...head, receipt: undefined, lines: [], problem: problemSentence(run.problem) });
-          else if (run.value)
-            lines.push({ ...head, receipt: run.value, lines: printReceipt(run.value, (ref) => placeOf(book, ref)), problem: undefined });
-        }
+        const run = runClock(clock, row as never, { file, book, context });
+        if (!run.ok) lines.push({ ...head, receipt: undefined, lines: [], problem: problemSentence(run.problem) });
+        else if (run.value)
+          lines.push({ ...head, receipt: run.value, lines: printReceipt(run.value, (ref) => placeOf(book, ref)), problem: undefined });
       }
     }
   }
@@ -83,9 +77,6 @@ function headOf(clock: (typeof clocks)[number], row: Row, book: Book, student: s
     start: start as Day | undefined,
   };
 }
-
-const unreadableIn = (row: Row, field: string): Problem =>
-  problem('unreadable-cell', { sheet: row.declared.title, column: headerOf(row.declared, field) });
 
 // Lines without a date come last; equal dates by record, so the order does not depend on the order of rows.
 function byDueDate(a: ClockLine, b: ClockLine): number {

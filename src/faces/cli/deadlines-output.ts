@@ -1,6 +1,6 @@
 import type { ClockLine, DeadlineList } from '../../actions/list-deadlines';
 import { type Day, isoDate, usDate, usDateWithWeekday } from '../../domain/day';
-import type { Verdict } from '../../domain/deadlines';
+import type { Receipt, Verdict } from '../../domain/deadlines';
 import type { z } from 'zod';
 import { csv } from './csv';
 import type { deadlinesOutput } from './output-schema';
@@ -100,7 +100,7 @@ export function deadlinesText({ workbook, asOf, clocks }: DeadlineList, paint: P
   const parts = [
     paint.strong(`${workbook}, as of ${usDate(asOf)}`),
     wrapped(
-      `Initial evaluations: ${String(ofKind('overdue'))} overdue, ${String(ofKind('open'))} open, ${String(ofKind('late'))} completed late, ` +
+      `Deadlines: ${String(ofKind('overdue'))} overdue, ${String(ofKind('open'))} open, ${String(ofKind('late'))} completed late, ` +
         `${String(ofKind('timely'))} timely, ${String(ofKind('excused') + ofKind('withdrawn'))} excused or withdrawn, ${String(refused.length)} without a date.`,
     ),
   ];
@@ -112,7 +112,7 @@ export function deadlinesText({ workbook, asOf, clocks }: DeadlineList, paint: P
     parts.push(
       '',
       paint.strong('No date'),
-      ...refused.map((line) => wrapped(`${line.sheet}!${line.cell}  ${line.record}: ${line.problem ?? ''}`, 4, '  ')),
+      ...refused.map((line) => wrapped(`${line.sheet}!${line.cell}  ${clockName(line)}, ${line.record}: ${line.problem ?? ''}`, 4, '  ')),
     );
   parts.push('', wrapped('Every receipt: ser deadlines FILE --explain ID, where ID is an Evaluation ID or a State Student ID.'));
   return `${parts.join('\n')}\n`;
@@ -122,19 +122,22 @@ function lineText(line: ClockLine): string {
   const { receipt } = line;
   if (!receipt?.due) return `  ${line.record}`;
   return wrapped(
-    `${usDateWithWeekday(receipt.due)}  ${line.record}, student ${line.student}: ${verdictWords(receipt.verdict)}${line.coordinator === '' ? '' : ` (${line.coordinator})`}`,
+    `${usDateWithWeekday(receipt.due)}  ${clockName(line)}, ${line.record}, student ${line.student}: ${verdictWords(receipt)}${line.coordinator === '' ? '' : ` (${line.coordinator})`}`,
     4,
     '  ',
   );
 }
 
-function verdictWords(verdict: Verdict): string {
-  const days = (count: number): string => `${String(count)} business ${count === 1 ? 'day' : 'days'}`;
+/** A clock by the first words of its title, before the colon. */
+const clockName = ({ title }: ClockLine): string => title.split(':')[0] ?? title;
+
+function verdictWords({ verdict, unit }: Receipt): string {
+  const days = (count: number): string => `${String(count)} ${count === 1 ? unit.replace('days', 'day') : unit}`;
   switch (verdict.kind) {
     case 'overdue':
-      return verdict.days === 0 ? 'overdue; no business day has passed since' : `overdue by ${days(verdict.days)}`;
+      return verdict.days === 0 ? `overdue; none of the ${unit} has passed since` : `overdue by ${days(verdict.days)}`;
     case 'late':
-      return verdict.days === 0 ? 'late, on a weekend or holiday after the due date' : `late by ${days(verdict.days)}`;
+      return verdict.days === 0 ? `late, before the next of the ${unit}` : `late by ${days(verdict.days)}`;
     case 'open':
       return verdict.daysLeft === 0 ? 'due today' : `${days(verdict.daysLeft)} left`;
     case 'timely':
