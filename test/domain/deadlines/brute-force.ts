@@ -47,6 +47,11 @@ export class SlowCalendar {
     return total;
   }
 
+  /** The last student day of the session that a day falls in. */
+  endOfSession(lea: string, date: number): number | undefined {
+    return this.yearsOf(lea).find(([first, last]) => first <= date && date <= last)?.[1];
+  }
+
   private counts(kind: Kind, lea: string, date: number): Answer<boolean> {
     if (kind === 'calendar days') return true;
     let known = this.known.get(kind + lea);

@@ -322,7 +322,8 @@ const make: Readonly<Record<string, Make>> = {
   'ageing-out'(maker) {
     const exit = maker.random.chance(2) ? ((maker.asOf - maker.random.between(0, 200)) as Day) : undefined;
     if (exit !== undefined) maker.add(exits, { exitDate: exit });
-    return { ...student(22, () => undefined)(maker), stop: exit };
+    const made = student(22, () => undefined)(maker);
+    return { ...made, stop: exit, due: (slow) => slow.endOfSession(maker.lea, Number(made.due)) ?? Number(made.due) };
   },
 };
 

@@ -15,7 +15,7 @@ const eligible = {
 /** Ageing out: the right to a free appropriate public education ends with the 22nd birthday. */
 export const ageingOut = defineClock({
   id: 'ageing-out',
-  title: 'Ageing out: 22nd birthday',
+  title: 'Ageing out: 22nd birthday, or the end of the session in which it falls',
   sheet: students,
   applies: (row, { file, context: { asOf } }) =>
     hasTurned(21, row, asOf) &&
@@ -45,8 +45,14 @@ export const ageingOut = defineClock({
     {
       name: 'turns 22 within the session',
       given: { Students: [{ birthDate: '2005-02-10' }], ...eligible },
-      due: '2027-02-10',
+      due: '2027-05-20',
       verdict: 'open',
+    },
+    {
+      name: 'turns 22 in summer',
+      given: { Students: [{ birthDate: '2004-07-01' }], ...eligible },
+      due: '2026-07-01',
+      verdict: 'overdue',
     },
     {
       name: 'left with a diploma before',
@@ -55,7 +61,7 @@ export const ageingOut = defineClock({
         ...eligible,
         Exits: [{ exitDate: '2026-05-21', exitReason: 'regularDiploma' }],
       },
-      due: '2026-10-12',
+      due: '2027-05-20',
       verdict: 'timely',
     },
     { name: 'not yet 21', given: { Students: [{ birthDate: '2005-11-25' }], ...eligible }, due: undefined },

@@ -24,7 +24,8 @@ function endOfInterim(at: ClockedRecord): Result<Day | undefined> {
   const due = receipt.value?.due;
   const complete = evaluation.disseminationDate;
   const ends = due !== undefined && complete !== undefined && complete < due ? complete : due;
-  return ok(ends === undefined ? undefined : plusDays(ends, 30));
+  // An interim IEP held after that day bridges nothing; that it came too late is for a rule to say.
+  return ok(ends === undefined || plusDays(ends, 30) < at.start ? undefined : plusDays(ends, 30));
 }
 
 const interim = { iepType: 'interim', status: 'official', meetingDate: '2025-08-14', evaluationId: 'EV-1' };
@@ -74,6 +75,11 @@ export const interimIep = defineClock({
       },
       due: '2025-10-31',
       verdict: 'late',
+    },
+    {
+      name: 'held long after the evaluation',
+      given: { Evaluations: [{ ...evaluation, disseminationDate: '2025-08-12' }], IEPs: [{ ...interim, meetingDate: '2025-09-12' }] },
+      due: undefined,
     },
     { name: 'it names no evaluation', given: { IEPs: [{ ...interim, evaluationId: 'EV-9' }] }, due: undefined },
   ],
