@@ -1,11 +1,12 @@
 import { calendarSheets, calendarsOf, type CalendarRows, sampleCalendar } from '../../../src/domain/calendar';
 import { day, type Day, isoDate } from '../../../src/domain/day';
-import { type Clock, clocks, dueOfUnrecorded, type Receipt, runClock, unrecordedClocks } from '../../../src/domain/deadlines';
-import { type AnySheet, Book, CodeBook, type Row, serSheets } from '../../../src/domain/model';
+import { type Clock, clocks, dueOfUnrecorded, type Receipt, unrecordedClocks } from '../../../src/domain/deadlines';
+import { Book } from '../../../src/domain/model';
 import type { Result } from '../../../src/domain/problems';
 import { settingsWith } from '../../../src/domain/settings';
 import { type Answer, SlowCalendar } from './brute-force';
-import { type Generated, Random, randomRecords, settings } from './random-records';
+import { runRandomly } from './random-book';
+import { type Generated, Random } from './random-records';
 
 // 21 clocks of 4,600 records and 5 deadlines without records, 1,000 starts each.
 const casesOfClock = 4_600;
@@ -58,31 +59,11 @@ function outcome(result: Result<Receipt | undefined>): Answer<Outcome> | 'no clo
   return { due, verdict: verdict.kind, days, used };
 }
 
-/** Runs a clock on random records of one as-of date, all in one workbook; returns what was answered, by kind of answer. */
+/** Runs a clock on random records of one as-of date; returns what was answered, by kind of answer. */
 function compare(clock: Clock, count: number, asOf: Day, random: Random): Map<string, number> {
-  const rows = new Map<AnySheet, Row[]>();
-  const cases = Array.from({ length: count }, (_, at) => randomRecords(clock.id, random, `99${String(at).padStart(8, '0')}`, rows, asOf));
-  const book = new Book('random.xlsx', [
-    ...(serSheets as readonly AnySheet[])
-      .filter((sheet) => sheet.holds === 'records')
-      .map((sheet) => ({
-        sheet,
-        layout: {
-          name: sheet.title,
-          headerRow: 1,
-          columns: new Map<string, number>(sheet.fields.map((field: string, at: number) => [field, at])),
-        },
-        rows: (rows.get(sheet) ?? []) as never[],
-      })),
-    ...calendarSheets(calendar),
-  ]);
-  const withSettings = settingsWith(settings);
-  const context = { asOf, calendars: calendarsOf(book, withSettings), settings: withSettings, codes: new CodeBook() };
   const answers = new Map<string, number>();
-  for (const given of cases) {
-    const file = book.caseFiles.get(given.student);
-    if (!file) throw new Error('no case file');
-    const found = outcome(runClock(clock, given.row as never, { file, book, context }));
+  for (const { given, result } of runRandomly(clock, { count, asOf, calendar, random })) {
+    const found = outcome(result);
     const wanted = expected(given, asOf);
     if (JSON.stringify(found) !== JSON.stringify(wanted))
       throw new Error(

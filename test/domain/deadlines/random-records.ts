@@ -328,9 +328,24 @@ const make: Readonly<Record<string, Make>> = {
 };
 
 /** Makes the records of one student for a clock and puts them on their sheets. */
-export function randomRecords(clock: string, random: Random, studentId: string, rows: Map<AnySheet, Row[]>, asOf: Day): Generated {
+export function randomRecords(
+  clock: string,
+  {
+    random,
+    student: studentId,
+    rows,
+    asOf,
+    start: given,
+  }: {
+    readonly random: Random;
+    readonly student: string;
+    readonly rows: Map<AnySheet, Row[]>;
+    readonly asOf: Day;
+    readonly start?: Day | undefined;
+  },
+): Generated {
   const lea = random.lea();
-  const start = random.day();
+  const start = given ?? random.day();
   const add = <S extends AnySheet>(sheet: S, fields: FieldsOf<S>): Row => {
     const list = rows.get(sheet) ?? [];
     rows.set(sheet, list);
