@@ -110,7 +110,7 @@ export const viewFormat = ({ numberFormat }: CellStyle): IStyleData | undefined 
 export const viewStyle = (style: CellStyle, ofColumn: CellStyle): IStyleData | undefined => {
   if (style === ofColumn) return undefined;
   const said = Object.entries(fullViewStyle(style, ofColumn)).filter(([, value]) => value !== null);
-  return said.length === 0 ? undefined : (Object.fromEntries(said) as IStyleData);
+  return said.length === 0 ? undefined : Object.fromEntries(said);
 };
 
 const nameOf = <T>(names: Readonly<Record<string, T>>, wanted: unknown): string | undefined =>

@@ -20,6 +20,9 @@ const moves: Readonly<Record<string, LineMove['mutation']>> = {
   ColumnDeleted: 'remove-col',
 };
 
+const isWhole = (mutation: LineMove['mutation'], area: Area): boolean =>
+  mutation.endsWith('col') ? area.rows === rowLimit : area.columns === columnLimit;
+
 /** Gathers from the events of a model what a grid has to show anew. */
 export class ChangedCells {
   #bySheet = new Map<string, SheetChanges>();
@@ -43,13 +46,12 @@ export class ChangedCells {
   }
 
   see({ kind, target, args, range }: ModelEvent): void {
-    if (kind === 'WorksheetCalculated' || range === undefined || !range.exists) return;
-    if (kind !== 'WorksheetChanged' && kind !== 'WorksheetFormatChanged') return;
+    if (!range?.exists || !(kind === 'WorksheetChanged' || kind === 'WorksheetFormatChanged')) return;
     const { area, sheet } = range;
-    const mutation = moves[String(args['changeType'])];
-    const isWhole = mutation?.endsWith('col') === true ? area.rows === rowLimit : area.columns === columnLimit;
-    if (mutation !== undefined && isWhole) this.#seeMove(sheet, { mutation, area });
-    else if (String(args['changeType']).startsWith('Cell') || mutation !== undefined) this.#seeShift(sheet, args, area);
+    const changeType = String(args['changeType']);
+    const mutation = moves[changeType];
+    if (mutation !== undefined && isWhole(mutation, area)) this.#seeMove(sheet, { mutation, area });
+    else if (mutation !== undefined || changeType.startsWith('Cell')) this.#seeShift(sheet, args, area);
     else this.#of(target).cells.push(range);
   }
 

@@ -11,6 +11,8 @@ export const alwaysHolds = ({ type, formula }: FormatRule): boolean =>
 
 const sides = { EdgeTop: 't', EdgeBottom: 'b', EdgeLeft: 'l', EdgeRight: 'r' } as const;
 
+const switched = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+
 const bordersOf = ({ borders }: ConditionalLook): IStyleData =>
   borders === undefined
     ? {}
@@ -27,10 +29,10 @@ const bordersOf = ({ borders }: ConditionalLook): IStyleData =>
 export const conditionalStyle = (look: ConditionalLook): IStyleData => ({
   ...(look.fillColor !== undefined && { bg: { rgb: look.fillColor } }),
   ...(look.fontColor !== undefined && { cl: { rgb: look.fontColor } }),
-  ...(look.bold !== undefined && { bl: look.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
-  ...(look.italic !== undefined && { it: look.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
-  ...(look.underline !== undefined && { ul: { s: look.underline === 'None' ? BooleanNumber.FALSE : BooleanNumber.TRUE } }),
-  ...(look.strikethrough !== undefined && { st: { s: look.strikethrough ? BooleanNumber.TRUE : BooleanNumber.FALSE } }),
+  ...(look.bold !== undefined && { bl: switched(look.bold) }),
+  ...(look.italic !== undefined && { it: switched(look.italic) }),
+  ...(look.underline !== undefined && { ul: { s: switched(look.underline !== 'None') } }),
+  ...(look.strikethrough !== undefined && { st: { s: switched(look.strikethrough) } }),
   ...bordersOf(look),
 });
 

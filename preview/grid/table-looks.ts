@@ -76,12 +76,15 @@ const lookNamed = (name: string): TableLook => {
   const found = known.get(name);
   if (found !== undefined) return found;
   const [, family = '', number = '1'] = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(name) ?? [];
-  const at = Number(number) - 1;
-  const accent = accents[at % 7] ?? '#000000';
-  const light7 = at < 7 ? light(accent) : ruled(accent);
-  const made = family === '' ? none : family === 'Light' ? light7 : family === 'Medium' && at < 7 ? medium(accent) : full(accent);
+  const made = family === '' ? none : lookOf(family, Number(number) - 1);
   known.set(name, made);
   return made;
+};
+
+const lookOf = (family: string, at: number): TableLook => {
+  const accent = accents[at % 7] ?? '#000000';
+  if (family === 'Light') return at < 7 ? light(accent) : ruled(accent);
+  return family === 'Medium' && at < 7 ? medium(accent) : full(accent);
 };
 
 /** What a table lays under the look of one of its cells; undefined for nothing. Row counted from 0 on the sheet. */
@@ -90,7 +93,6 @@ export const tableLookAt = (table: Table, row: number): IStyleData | undefined =
   const { area, bodyArea } = table;
   if (table.showHeaders && row === area.row) return look.header;
   if (table.showTotals && row === area.row + area.rows - 1) return look.totals;
-  const isBand = table.showBandedRows && (row - bodyArea.row) % 2 === 0;
-  const style = isBand ? look.band : look.plain;
+  const style = table.showBandedRows && (row - bodyArea.row) % 2 === 0 ? look.band : look.plain;
   return row === bodyArea.row + bodyArea.rows - 1 ? { ...style, ...look.lastRow } : style;
 };

@@ -1,4 +1,4 @@
-import { type Injector, LocaleType, LogLevel, type Plugin, type PluginCtor, Univer, mergeLocales } from '@univerjs/core';
+import { type Injector, LocaleType, LogLevel, type PluginCtor, Univer, mergeLocales } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import formattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
@@ -19,7 +19,7 @@ import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortWords from '@univerjs/preset-sheets-sort/locales/en-US';
 import '@univerjs/preset-sheets-sort/lib/index.css';
 
-type AnyPlugin = PluginCtor<Plugin>;
+type AnyPlugin = PluginCtor;
 
 /** A running Univer, without a workbook. */
 export interface Running {

@@ -1,3 +1,4 @@
+import { BooleanNumber } from '@univerjs/core';
 import { type IFilterColumn } from '@univerjs/preset-sheets-filter';
 import { type Area, type AutoFilter, type FilterCriteria, type Sheet } from '../host/model';
 
@@ -22,7 +23,7 @@ type CustomFilter = CustomFilters['customFilters'][0];
 
 const viewTest = (criterion: string): CustomFilter => {
   const [operator, sign] = operators.find(([, spelled]) => criterion.startsWith(spelled)) ?? ['equal', ''];
-  return { operator: operator as NonNullable<CustomFilter['operator']>, val: criterion.slice(sign.length) };
+  return { operator, val: criterion.slice(sign.length) };
 };
 
 const modelTest = ({ operator, val }: CustomFilter): string =>
@@ -40,7 +41,7 @@ export const viewCriteria = (colId: number, criteria: FilterCriteria): IFilterCo
   const customFilters: CustomFilters =
     criterion2 === undefined || criterion2 === ''
       ? { customFilters: [first] }
-      : { customFilters: [first, viewTest(criterion2)], ...(criteria.operator !== 'Or' && { and: 1 as const }) };
+      : { customFilters: [first, viewTest(criterion2)], ...(criteria.operator !== 'Or' && { and: BooleanNumber.TRUE as const }) };
   return { colId, customFilters };
 };
 

@@ -64,7 +64,10 @@ const criteriaOf = (workbook: Workbook, rule: ValidationRule['rule']): Criteria 
   if (kind === 'list') return { type: 'list', formula1: listSource(workbook, textOf(parts['source']) ?? '') };
   if (kind === 'custom') return { type: 'custom', formula1: textOf(parts['formula']) ?? '' };
   const type = kinds[kind ?? ''];
-  if (type === undefined) return undefined;
+  return type === undefined ? undefined : comparison(type, parts);
+};
+
+const comparison = (type: string, parts: Readonly<Record<string, unknown>>): Criteria => {
   const [formula1, formula2] = [textOf(parts['formula1']), textOf(parts['formula2'])];
   return {
     type,

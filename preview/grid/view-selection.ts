@@ -3,6 +3,12 @@ import { getPrimaryForRange } from '@univerjs/preset-sheets-core';
 import { type Workbook } from '../host/model';
 import { type View, viewRange } from './view';
 
+const isInSight = (area: IRange, seen: IRange): boolean =>
+  area.startRow >= seen.startRow &&
+  area.startRow < seen.endRow &&
+  area.startColumn >= seen.startColumn &&
+  area.startColumn < seen.endColumn;
+
 /** Shows the active sheet and what is selected on it; scrolls only to what is out of sight. */
 export const bringToView = (view: View, workbook: Workbook): void => {
   const sheet = workbook.activeSheet;
@@ -24,11 +30,5 @@ export const bringToView = (view: View, workbook: Workbook): void => {
   });
   // Nothing is in sight of a sheet that was not drawn yet.
   const seen = worksheet.getVisibleRange() as IRange | null | undefined;
-  const inSight =
-    seen != null &&
-    first.startRow >= seen.startRow &&
-    first.startRow < seen.endRow &&
-    first.startColumn >= seen.startColumn &&
-    first.startColumn < seen.endColumn;
-  if (!inSight) worksheet.scrollToCell(Math.max(0, first.startRow - 3), Math.max(0, first.startColumn - 2));
+  if (!seen || !isInSight(first, seen)) worksheet.scrollToCell(Math.max(0, first.startRow - 3), Math.max(0, first.startColumn - 2));
 };

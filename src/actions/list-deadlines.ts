@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import { clocks, printReceipt, type Receipt, runClock } from '../domain/deadlines';
-import { type AnySheet, type Book, type CellRef, recordKey, type Row } from '../domain/model';
+import { type Book, type CellRef, recordKey, type Row } from '../domain/model';
 import { ok, problemSentence, type Problem, type Result } from '../domain/problems';
 import { addressOf, readWorkbook, type ReadProgress, type WorkbookReading, type WorkbookSource } from '../workbook';
 import type { CellAddress } from './check-workbook';
@@ -46,7 +46,7 @@ function clockLines(reading: WorkbookReading, asOf: Day): readonly ClockLine[] {
   const lines: ClockLine[] = [];
   for (const clock of clocks) {
     for (const file of [...book.caseFiles.values(), ...book.strayFiles]) {
-      for (const row of file.rows(clock.sheet as AnySheet) as readonly Row[]) {
+      for (const row of file.rows(clock.sheet) as readonly Row[]) {
         const head = headOf(clock, row, book, file.studentId);
         const run = runClock(clock, row as never, { file, book, context });
         if (!run.ok) lines.push({ ...head, receipt: undefined, lines: [], problem: problemSentence(run.problem) });

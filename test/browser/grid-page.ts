@@ -31,7 +31,7 @@ const differencesOf = (sheet: Sheet, shown: Worksheet, api: FUniver): readonly s
       const cell = shown.getCellRaw(row, column);
       const { value, formula } = sheet.cells.content(row, column);
       const inModel = value instanceof ErrorValue ? value.code : value;
-      const format = (cell?.s && styles?.get(cell.s)?.n?.pattern) || 'General';
+      const format = (cell?.s ? styles?.get(cell.s)?.n?.pattern : undefined) ?? 'General';
       const place = `${sheet.name} ${row + 1},${column + 1}`;
       if (shownValue(cell) !== inModel) found.push(`${place}: ${String(shownValue(cell))} for ${String(inModel)}`);
       if ((cell?.f ?? undefined) !== formula) found.push(`${place}: ${String(cell?.f)} for ${String(formula)}`);

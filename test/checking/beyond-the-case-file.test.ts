@@ -13,7 +13,8 @@ afterEach(() => {
 
 /** Listens to what is asked of books, where another student's record could be the answer. */
 function listen(): void {
-  const { where, rows } = Book.prototype;
+  const where = Reflect.get<Book, 'where'>(Book.prototype, 'where');
+  const rows = Reflect.get<Book, 'rows'>(Book.prototype, 'rows');
   jest.spyOn(Book.prototype, 'where').mockImplementation(function (this: Book, sheet: AnySheet, field: string, value: unknown) {
     // A change of an evaluation or extension concerns every student with an evaluation of that id.
     const isLinked = (sheet === evaluations || sheet === extensions) && field === 'evaluationId';

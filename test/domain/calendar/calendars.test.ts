@@ -281,6 +281,8 @@ describe('counting', () => {
     });
     expect(answer(short.lastBusinessDayOnOrBefore(day('2025-04-02')))).toHaveProperty('calendar-gap');
     expect(answer(short.lastBusinessDayOnOrBefore(day('2025-03-03')), 'date')).toBe('2025-03-03');
+    const fromMonday = calendarWith({ coverage: [{ from: '2025-03-03', to: '2025-03-31' }] });
+    expect(answer(fromMonday.lastBusinessDayOnOrBefore(day('2025-03-03')), 'date')).toBe('2025-03-03');
   });
 
   it.each([-1, 1.5, Number.NaN])('does not take %d as a number of days', (days) => {
