@@ -3,7 +3,7 @@ import { day, type Day, isoDate, plusDays } from '../../../src/domain/day';
 import { type Clock, clocks, type Receipt } from '../../../src/domain/deadlines';
 import { SlowCalendar } from './brute-force';
 import { runRandomly } from './random-book';
-import { Random } from './random-records';
+import { Random } from './random-maker';
 
 const asOf = day('2026-11-24');
 const count = 120;

@@ -6,7 +6,7 @@ import type { Result } from '../../../src/domain/problems';
 import { settingsWith } from '../../../src/domain/settings';
 import { type Answer, SlowCalendar } from './brute-force';
 import { runRandomly } from './random-book';
-import { type Generated, Random } from './random-records';
+import { type Generated, Random } from './random-maker';
 
 // 21 clocks of 4,600 records and 5 deadlines without records, 1,000 starts each.
 const casesOfClock = 4_600;

@@ -4,7 +4,8 @@ import { type Clock, type Receipt, runClock } from '../../../src/domain/deadline
 import { type AnySheet, Book, CodeBook, type FieldsOf, type Row, rowOf, serSheets } from '../../../src/domain/model';
 import type { Result } from '../../../src/domain/problems';
 import { settingsWith } from '../../../src/domain/settings';
-import { type Generated, Random, randomRecords, settings } from './random-records';
+import type { Generated, Random } from './random-maker';
+import { randomRecords, settings } from './random-records';
 
 /** A random record and what its clock says. */
 export interface RandomRun {
