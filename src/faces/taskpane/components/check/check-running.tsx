@@ -1,6 +1,6 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
+import { Button, mergeClasses, ProgressBar } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { Figures, Unseen } from '../pieces';
+import { Unseen } from '../pieces';
 import { useSession } from '../session-context';
 import { useScreenStyles } from './screen-styles';
 
@@ -13,8 +13,8 @@ export function CheckRunning({ progress, part }: { progress: string; part: numbe
   return (
     <div className={styles.screen}>
       <div className={styles.together}>
-        <h2 id="progress" className={styles.title}>
-          <Figures>{progress}</Figures>
+        <h2 id="progress" className={mergeClasses(styles.title, styles.counting)}>
+          {progress}
         </h2>
         <ProgressBar {...(part !== undefined && { value: part })} thickness="large" aria-labelledby="progress" />
         <Unseen live>{quarters === 0 ? '' : `${String(quarters * 25)} percent done`}</Unseen>

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   open: { backgroundColor: tokens.colorStatusSuccessBackground1, '& > svg': { color: tokens.colorStatusSuccessForeground1 } },
   title: { ...typographyStyles.subtitle2, margin: 0, textWrap: 'balance' },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
-  link: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'left' },
+  link: { minHeight: '24px', fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'left' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 

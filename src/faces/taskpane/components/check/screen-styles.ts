@@ -15,6 +15,8 @@ export const useScreenStyles = makeStyles({
   },
   first: { paddingTop: tokens.spacingVerticalXXL },
   title: { ...typographyStyles.subtitle2, margin: 0, textWrap: 'balance' },
+  // Digits of one width, so that nothing jitters while they count.
+  counting: { fontVariantNumeric: 'tabular-nums' },
   text: { margin: 0 },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
   wide: { width: '100%', flexShrink: 0 },

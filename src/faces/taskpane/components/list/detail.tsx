@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   cell: { display: 'flex', flexWrap: 'wrap', columnGap: '6px', alignItems: 'center' },
-  small: { ...typographyStyles.caption1 },
+  small: { ...typographyStyles.caption1, '& > button': { minHeight: '24px' } },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', marginLeft: '-8px' },
   between: { flexGrow: 1 },
 });
