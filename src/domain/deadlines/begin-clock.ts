@@ -28,7 +28,7 @@ export function beginClock(clock: Timing, received: ClockedRecord): Result<Begun
   const start = startOf(clock, received);
   if (!start.ok) return start;
   const dayZero = startCounts(clock, context.settings) ? plusDays(start.value, -1) : start.value;
-  const due = clock.length.endAfter(dayZero, plain, { ...received, start: start.value });
+  const due = clock.length.endAfter(dayZero, plain, start.value === received.start ? received : { ...received, start: start.value });
   if (!due.ok) return due;
   if (due.value === undefined) return ok(undefined);
   const days = plain.count(dayZero, due.value);

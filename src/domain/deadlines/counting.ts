@@ -19,18 +19,25 @@ const everyDay: Counting = {
   skippedBetween: () => [],
 };
 
-/** The calendar counted in a unit. */
+const known = new WeakMap<BusinessCalendar, Readonly<Record<'business days' | 'school days', Counting>>>();
+
+/** The calendar counted in a unit; made once for each calendar, for every record asks. */
 export function countingOf(unit: Length['unit'], calendar: BusinessCalendar): Counting {
   if (unit === 'calendar days') return everyDay;
-  return unit === 'business days'
-    ? {
-        add: (start, days) => calendar.addBusinessDays(start, days),
-        count: (from, to) => calendar.countBusinessDays(from, to),
-        skippedBetween: (from, to) => calendar.skippedBetween(from, to),
-      }
-    : {
-        add: (start, days) => calendar.addSchoolDays(start, days),
-        count: (from, to) => calendar.countSchoolDays(from, to),
-        skippedBetween: (from, to) => calendar.skippedSchoolDaysBetween(from, to),
-      };
+  let countings = known.get(calendar);
+  if (!countings) known.set(calendar, (countings = countingsOf(calendar)));
+  return countings[unit];
 }
+
+const countingsOf = (calendar: BusinessCalendar): Readonly<Record<'business days' | 'school days', Counting>> => ({
+  'business days': {
+    add: (start, days) => calendar.addBusinessDays(start, days),
+    count: (from, to) => calendar.countBusinessDays(from, to),
+    skippedBetween: (from, to) => calendar.skippedBetween(from, to),
+  },
+  'school days': {
+    add: (start, days) => calendar.addSchoolDays(start, days),
+    count: (from, to) => calendar.countSchoolDays(from, to),
+    skippedBetween: (from, to) => calendar.skippedSchoolDaysBetween(from, to),
+  },
+});

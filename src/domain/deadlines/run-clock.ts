@@ -26,11 +26,16 @@ export function runClock<S extends AnySheet>(clock: Clock<S>, row: RowOf<S>, at:
   const received = (row as RecordFields)[clock.start] as Day | undefined;
   if (received === undefined) return ok(undefined);
   const calendar = at.context.calendars.of(leaOf(clock, row, at) ?? '');
-  const record: ClockedRecord<S> = { ...at, row, calendar, start: received };
+  const { file, book, context } = at;
+  const record: ClockedRecord<S> = { file, book, context, row, calendar, start: received };
   const begun = beginClock(clock, record as ClockedRecord);
   if (!begun.ok) return begun;
-  return begun.value === undefined ? ok(undefined) : runOn(clock, { ...record, start: begun.value.start }, begun.value);
+  return begun.value === undefined ? ok(undefined) : runOn(clock, startedOn(record, begun.value.start), begun.value);
 }
+
+// Most clocks start on the day of their cell; a copy for the others only.
+const startedOn = <S extends AnySheet>(record: ClockedRecord<S>, start: Day): ClockedRecord<S> =>
+  start === record.start ? record : { ...record, start };
 
 function runOn<S extends AnySheet>(clock: Clock<S>, record: ClockedRecord<S>, { running, said }: Begun): Result<Receipt> {
   const adjusted = runAdjustments(running, clock.adjust, record);
