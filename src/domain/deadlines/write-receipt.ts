@@ -17,7 +17,10 @@ export interface Adjusted {
   readonly stop: CellRef | undefined;
 }
 
-/** The receipt of a clock that was adjusted: its days recounted, and the verdict. */
+/**
+ * The receipt of a clock that was adjusted: its days recounted, and the verdict. A rule asks for the verdict alone, so the
+ * names of days are looked up when somebody wants to read them; none lie between a due date and an end on or before it.
+ */
 export function writeReceipt<S extends AnySheet>(
   clock: Clock<S>,
   at: ClockedRecord<S>,
@@ -57,12 +60,10 @@ export function writeReceipt<S extends AnySheet>(
     usedThrough: end,
     verdict,
     sources: clock.sources,
-    // A rule asks a receipt for its verdict: the names of days are looked up when somebody wants to read them.
     get skipped() {
       return running.counting.skippedBetween(running.dayZero, due ?? baseDue);
     },
     get skippedAfterDue() {
-      // Nothing lies between a due date and an end on or before it.
       return due === undefined ? [] : running.plain.skippedBetween(due, end);
     },
     get calendarSources() {
