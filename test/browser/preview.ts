@@ -27,11 +27,6 @@ const clock = (shift: number): string => `
     get: (_, name) => (name === 'now' ? () => True.now() + ${shift} : Reflect.get(True, name)),
   });`;
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 // Univer says so when a second workbook is opened.
 const harmless = /^Component univer\.\S+ already exists\.$/;
 
@@ -171,8 +166,6 @@ export class PreviewPage {
   /** Puts the keyboard into a cell of the grid and types there, as a person does. */
   async type(sheet: string, cell: string, text: string): Promise<void> {
     await this.press(sheet, cell);
-    // Two clicks close together open the cell with what it holds.
-    await this.page.keyboard.press('Escape');
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
     await this.settled();
@@ -180,38 +173,41 @@ export class PreviewPage {
 
   /** Brings a cell of the grid into sight and clicks it. */
   async press(sheet: string, cell: string): Promise<void> {
-    await this.page.evaluate(
+    const { x, y } = await this.page.evaluate(
       async ([name, wanted]) => {
-        preview.grid.workbook.sheet(name)?.getRange(wanted).select();
-        await preview.grid.settled();
+        const { grid } = preview;
+        const range = grid.workbook.sheet(name)?.getRange(wanted);
+        range?.select();
+        await grid.settled();
+        const sheet = grid.api.getActiveWorkbook()?.getActiveSheet();
+        const { row, column } = range?.area ?? { row: 0, column: 0 };
+        // Univer says where a cell stands before anything is scrolled.
+        const { xSplit = 0, ySplit = 0 } = sheet?.getFreeze() ?? {};
+        const { sheetViewStartRow: rows = 0, sheetViewStartColumn: columns = 0, offsetX = 0, offsetY = 0 } = sheet?.getScrollState() ?? {};
+        const places = [ySplit, xSplit, ySplit + rows, xSplit + columns, row, column] as const;
+        const [from, to, cell] = [0, 2, 4].map((at) => sheet?.getRange(places[at] ?? 0, places[at + 1] ?? 0).getCellRect()) as [
+          DOMRect,
+          DOMRect,
+          DOMRect,
+        ];
+        const [canvas] = [...document.querySelectorAll('#grid canvas')]
+          .map((each) => each.getBoundingClientRect())
+          .sort((a, b) => b.width * b.height - a.width * a.height);
+        return {
+          x: (canvas?.x ?? 0) + cell.x + cell.width / 2 - (column < xSplit ? 0 : to.x - from.x + offsetX),
+          y: (canvas?.y ?? 0) + cell.y + cell.height / 2 - (row < ySplit ? 0 : to.y - from.y + offsetY),
+        };
       },
       [sheet, cell] as const,
     );
-    // Univer tells where a cell stands before anything is scrolled, so the pointer looks where it landed and goes on from there.
-    let point = { x: 0, y: 0 };
-    for (let tries = 0; tries < 3; tries += 1) {
-      const from = await this.page.evaluate(() => preview.grid.workbook.activeSheet.selection[0]?.address.replace(/^.*!/, '') ?? 'A1');
-      const [start, end] = await this.#placesOf(tries === 0 ? [cell, cell] : [from, cell]);
-      point = tries === 0 ? end : { x: point.x + end.x - start.x, y: point.y + end.y - start.y };
-      await this.page.mouse.click(point.x, point.y);
-      await this.settled();
-      if ((await this.selected()) === `${sheet}!${cell}`) return;
-    }
-    throw new Error(`The pointer does not find ${sheet}!${cell}.`);
-  }
-
-  /** The middles of cells of the active sheet, in pixels of the page, while nothing is scrolled. */
-  async #placesOf(cells: readonly [string, string]): Promise<readonly [Point, Point]> {
-    const found = await this.page.evaluate((wanted) => {
-      const [canvas] = [...document.querySelectorAll('#grid canvas')]
-        .map((each) => each.getBoundingClientRect())
-        .sort((a, b) => b.width * b.height - a.width * a.height);
-      return wanted.map((cell) => {
-        const rect = preview.grid.api.getActiveWorkbook()?.getActiveSheet().getRange(cell).getCellRect() ?? new DOMRect();
-        return { x: (canvas?.x ?? 0) + rect.x + rect.width / 2, y: (canvas?.y ?? 0) + rect.y + rect.height / 2 };
-      });
-    }, cells);
-    return found as unknown as readonly [Point, Point];
+    await this.page.mouse.click(x, y);
+    await this.page.waitForFunction(
+      ([name, wanted]) => {
+        const { activeSheet } = preview.grid.workbook;
+        return activeSheet.name === name && activeSheet.selection[0]?.address.endsWith(wanted) === true;
+      },
+      [sheet, cell] as const,
+    );
   }
 
   /** Sheet and cell that are selected in the workbook. */

@@ -50,6 +50,16 @@ async function faults(): Promise<readonly string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await shown.page.emulateMedia({ colorScheme });
+    // Colors that still change would be judged half way.
+    await frame.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await Promise.all(
+        document
+          .getAnimations()
+          .filter((each) => each instanceof CSSTransition)
+          .map(({ finished }) => finished),
+      );
+    });
     found.push(...(await axeFindings(frame, passedOver)).map((finding) => `${colorScheme}: ${finding}`));
   }
   // The system chooses the colors then, and axe does not know them.
