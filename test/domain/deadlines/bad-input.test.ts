@@ -99,15 +99,15 @@ describe('a cell that cannot be read', () => {
     const spoiled = runRandomly(clock, { count: 40, asOf, calendar: sampleCalendar, random: new Random(11), spoil: { sheet, field } });
     const sound = run(clock, sampleCalendar);
     spoiled.forEach(({ result }, at) => {
-      if (!result.ok)
-        { expect(['unreadable-cell', sound[at]?.result.ok === false ? sound[at].result.problem.code : '']).toContain(
-          result.problem.code,
-        ); return; }
+      if (!result.ok) {
+        expect(['unreadable-cell', sound[at]?.result.ok === false ? sound[at].result.problem.code : '']).toContain(result.problem.code);
+        return;
+      }
       // A record of another sheet that is not there for this student leaves the date as it is.
       const before = sound[at]?.result;
       if (result.value) expect(before?.ok && before.value?.due).toBe(result.value.due);
     });
-    const own = sheet === clock.sheet && (field === clock.start || (clock.consults).includes(field));
+    const own = sheet === clock.sheet && (field === clock.start || clock.consults.includes(field));
     if (own) expect(receipts(spoiled)).toEqual([]);
   });
 });

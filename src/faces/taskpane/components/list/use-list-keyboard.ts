@@ -97,6 +97,20 @@ function carryOut(session: PaneSession, move: Move, go: (to: number) => void, en
   }
 }
 
+/** Opens what is pressed, and notes that the pointer did it. */
+function usePressed(session: PaneSession, lines: readonly ListLine[], byPointer: RefObject<boolean>): (at: number) => void {
+  return useCallback(
+    (at) => {
+      const line = lines[at];
+      if (!line) return;
+      byPointer.current = true;
+      if (line.kind === 'group') session.toggleGroup(line.key);
+      else void session.choose(line.chosen ? undefined : line.key, !line.chosen);
+    },
+    [lines, session, byPointer],
+  );
+}
+
 /** Keyboard and pointer of the list. The page keeps the keyboard where it is, unless a key or a click in the list moves it. */
 export function useListKeyboard(scroller: HTMLElement | null, list: HTMLElement | null): ListKeyboard {
   const session = useSession();
@@ -128,16 +142,7 @@ export function useListKeyboard(scroller: HTMLElement | null, list: HTMLElement 
     event.preventDefault();
     carryOut(session, move, go, enterDetail);
   };
-  const pressed = useCallback(
-    (at: number): void => {
-      const line = lines[at];
-      if (!line) return;
-      byPointer.current = true;
-      if (line.kind === 'group') session.toggleGroup(line.key);
-      else void session.choose(line.chosen ? undefined : line.key, !line.chosen);
-    },
-    [lines, session, byPointer],
-  );
+  const pressed = usePressed(session, lines, byPointer);
   return {
     rows,
     active,
