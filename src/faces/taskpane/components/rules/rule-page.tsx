@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   severity: { display: 'grid', gridTemplateColumns: '16px minmax(0,1fr)', columnGap: '6px', '& > svg': { marginTop: '2px' } },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
+  alone: { minHeight: '24px' },
 });
 
 const meanings: Readonly<Record<Severity, string>> = {
@@ -49,6 +50,7 @@ const textOf = (rule: AnyRule): string =>
   [`${rule.id} ${rule.title}`, `${shownNames[rule.severity]}. ${meanings[rule.severity]}`, `Law: ${lawOf(rule.sources)}`].join('\n');
 
 function ItsFindings({ rule }: { rule: AnyRule }): ReactNode {
+  const styles = useStyles();
   const session = useSession();
   const { check, list } = usePane();
   const count = check.kind === 'done' ? check.report.findings.filter((finding) => finding.rule === rule.id).length : 0;
@@ -59,7 +61,7 @@ function ItsFindings({ rule }: { rule: AnyRule }): ReactNode {
   };
   return (
     <div>
-      <Link as="button" inline onClick={show}>
+      <Link as="button" inline className={styles.alone} onClick={show}>
         {counted(count, 'finding')} of it in this workbook
       </Link>
     </div>
